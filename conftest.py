@@ -1,0 +1,108 @@
+"""Runs the features: collects them, loads the claims, and reports what was looked at."""
+
+from pathlib import Path
+
+import pytest
+
+# Before they are imported, so that pytest explains the plain asserts in them.
+pytest.register_assert_rewrite("schemas", "steps")
+
+from steps.support.corpus import Claims, Corpus
+from steps.support.features import FeatureFile
+from steps.support.loading import load, source_folders
+from steps.support.suggestions import did_you_mean
+from steps.support.verdicts import LOOKED_AT, Judge
+
+ROOT = Path(__file__).parent
+RECORDS_FEATURE = "grounding/records.feature"
+
+pytest_plugins = [
+    "steps.support.selections",
+    *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),
+]
+
+_CORPUS = pytest.StashKey[Corpus]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of this project."""
+    group = parser.getgroup("policy claims")
+    group.addoption(
+        "--claims", default="claims", metavar="FOLDER", help="the folder of claims to check (default: claims)"
+    )
+    group.addoption(
+        "--source",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="judge the claims of this source alone; the same as naming its folder",
+    )
+
+
+def _claims_folder(config: pytest.Config) -> Path:
+    folder: str = config.getoption("--claims")
+    return ROOT / folder
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take folders of claims among the arguments as the sources to judge, and run the features on them."""
+    folder = _claims_folder(config)
+    arguments = {argument: Path(config.invocation_params.dir, argument).resolve() for argument in config.args}
+    in_claims = {arg: path.relative_to(folder) for arg, path in arguments.items() if path.is_relative_to(folder)}
+    if not in_claims:
+        return
+    names = [path.parts[0] for path in in_claims.values() if path.parts]
+    known = [*source_folders(folder), "background"]
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known, otherwise=f"The sources are: {', '.join(known)}.")
+            raise pytest.UsageError(f"There is no source {name}. {hint}")
+    config.option.source.extend(names)
+    rest = [argument for argument in config.args if argument not in in_claims]
+    config.args[:] = rest or [str(ROOT / "features")]
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
+    """Collect .feature files directly."""
+    if file_path.suffix != ".feature":
+        return None
+    collector: FeatureFile = FeatureFile.from_parent(parent, path=file_path)
+    return collector
+
+
+@pytest.fixture(scope="session")
+def corpus(pytestconfig: pytest.Config) -> Corpus:
+    """Everything under claims/, loaded once."""
+    loaded = load(_claims_folder(pytestconfig), pytestconfig.getoption("--source"))
+    pytestconfig.stash[_CORPUS] = loaded
+    return loaded
+
+
+@pytest.fixture
+def selection(corpus: Corpus) -> Claims:
+    """What the Givens of a scenario have selected; at first all claims under judgement."""
+    return corpus.judged()
+
+
+@pytest.fixture
+def judge(request: pytest.FixtureRequest, corpus: Corpus) -> Judge:
+    """Passes judgement on the scenario that runs."""
+    items = request.session.items
+    if corpus.violations and not any(RECORDS_FEATURE in item.nodeid for item in items):
+        command = f"pytest features/{RECORDS_FEATURE}"
+        pytest.fail(f"Some records cannot be read, so they are not judged; {command} lists them.", pytrace=False)
+    whole = not corpus.violations and not request.config.getoption("--source")
+    return Judge(_claims_folder(request.config).parent, request.node, whole)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how much was looked at: a green run that looked at nothing must not look like one that did."""
+    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
+    checks = [[int(n) for key, n in getattr(one, "user_properties", ()) if key == LOOKED_AT] for one in reports]
+    if judged := [sum(numbers) for numbers in checks if numbers]:
+        folder = _claims_folder(config)
+        loaded = config.stash.get(_CORPUS, None) or load(folder, config.getoption("--source"))
+        where = ", ".join(config.getoption("--source")) or "all sources and the background"
+        terminalreporter.write_line(
+            f"{len(loaded.judged())} claims of {where}, {len(judged)} scenarios, {sum(judged)} single checks."
+        )

@@ -1,0 +1,135 @@
+"""What all models share: frozen, no unknown keys, and fields that say what they refer to."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+class Model(BaseModel):
+    """A frozen model that refuses unknown keys. Every scalar reaches it as a string."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def _slug(text: str) -> str:
+    if not _SLUG.match(text):
+        raise ValueError(f'"{text}" must be lower-case words joined by hyphens, such as two-percent-by-march-2026')
+    return text
+
+
+def _claim_name(text: str) -> str:
+    for part in text.split("/", maxsplit=1):
+        _slug(part)
+    return text
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is empty; write its words, or leave the key out")
+    return text
+
+
+def _true_or_false(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    if isinstance(value, bool):
+        return value
+    raise ValueError(f'"{value}" must be true or false')
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and not (value.isascii() and value.isdigit() and len(value) <= 9):
+        raise ValueError(f'"{value}" must be a whole number in digits, such as 4')
+    return value
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+"""A name for machines that people can read: lower-case words joined by hyphens."""
+
+Text = Annotated[str, AfterValidator(_words)]
+"""Words; never empty."""
+
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+"""Exactly "true" or "false": YAML's yes, no, on and off are words here."""
+
+Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1)]
+"""A whole number from 1 up, such as a sentence's number."""
+
+Group = Literal["claim", "person", "organisation", "place", "document", "office", "calendar", "property", "event-type"]
+"""What a reference can name: a claim, or an entry of one of the registry's lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Marks a field as a reference: it holds the id of an entry of one of these groups."""
+
+    groups: tuple[Group, ...]
+
+
+ClaimName = Annotated[str, AfterValidator(_claim_name), Names(("claim",))]
+"""A claim's id; one of another folder is written folder/id, such as background/two-percent-by-fiscal-2027."""
+
+PersonName = Annotated[Slug, Names(("person",))]
+PlaceName = Annotated[Slug, Names(("place",))]
+OfficeName = Annotated[Slug, Names(("office",))]
+CalendarName = Annotated[Slug, Names(("calendar",))]
+PropertyName = Annotated[Slug, Names(("property",))]
+EventTypeName = Annotated[Slug, Names(("event-type",))]
+ActorName = Annotated[Slug, Names(("person", "organisation", "place"))]
+"""Who can speak or act: a person, an organisation, or a country."""
+ThingName = Annotated[Slug, Names(("person", "organisation", "place", "document"))]
+"""A thing of the registry that a claim can be about."""
+SubjectName = Annotated[
+    str, AfterValidator(_claim_name), Names(("claim", "person", "organisation", "place", "document"))
+]
+"""A claim, or a thing of the registry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference found in a model.
+
+    path: where it stands, as keys and list positions. name: what it names. groups: what kinds of thing it may name.
+    """
+
+    path: tuple[str | int, ...]
+    name: str
+    groups: tuple[Group, ...]
+
+
+@cache
+def _reference_groups(model: type[BaseModel]) -> dict[str, tuple[Group, ...]]:
+    """Field name to allowed groups, for the fields of a model that are references or lists or options of them."""
+
+    def groups_in(annotation: object, metadata: Iterable[object]) -> tuple[Group, ...]:
+        for mark in metadata:
+            if isinstance(mark, Names):
+                return mark.groups
+        # Of Annotated[X, marks] the arguments are X and then the marks; of a union or tuple, its members.
+        marks = getattr(annotation, "__metadata__", ())
+        inner = get_args(annotation)
+        return groups_in(inner[0], marks) if marks else next(filter(None, (groups_in(a, ()) for a in inner)), ())
+
+    found = {name: groups_in(field.annotation, field.metadata) for name, field in model.model_fields.items()}
+    return {name: groups for name, groups in found.items() if groups}
+
+
+def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+    """Yield every reference a model holds, nested models included."""
+    groups_by_field = _reference_groups(type(model))
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        key = field.alias or name
+        values = enumerate(value) if isinstance(value, tuple) else ((None, value),)
+        for position, item in values:
+            here = (*path, key) if position is None else (*path, key, position)
+            if isinstance(item, BaseModel):
+                yield from references(item, here)
+            elif isinstance(item, str) and name in groups_by_field:
+                yield Reference(here, item, groups_by_field[name])

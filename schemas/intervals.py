@@ -1,0 +1,91 @@
+"""Exact intervals of numbers: what a printed figure can mean."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from low to high. None is no bound; an open end leaves the bound itself out.
+
+    Bounds are exact rationals, which hold every Decimal and also a third.
+    """
+
+    low: Fraction | None = None
+    high: Fraction | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    def is_empty(self) -> bool:
+        """Whether no number lies inside."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def meet(self, other: "Interval") -> "Interval":
+        """The numbers that lie in both."""
+        low, low_open = self.low, self.low_open
+        if other.low is not None and (low is None or other.low > low):
+            low, low_open = other.low, other.low_open
+        elif other.low == low:
+            low_open = low_open or other.low_open
+        high, high_open = self.high, self.high_open
+        if other.high is not None and (high is None or other.high < high):
+            high, high_open = other.high, other.high_open
+        elif other.high == high:
+            high_open = high_open or other.high_open
+        return Interval(low, high, low_open, high_open)
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some number lies in both."""
+        return not self.meet(other).is_empty()
+
+    def contains(self, number: Fraction | Decimal | int) -> bool:
+        """Whether the number lies inside."""
+        exact = Fraction(number)
+        return self.meets(Interval(exact, exact))
+
+    def scaled(self, factor: Fraction | Decimal | int) -> "Interval":
+        """The interval with every number multiplied by a factor of zero or more."""
+        exact = Fraction(factor)
+        if exact < 0:
+            raise ValueError("a factor must not be negative")
+        return Interval(
+            None if self.low is None else self.low * exact,
+            None if self.high is None else self.high * exact,
+            self.low_open,
+            self.high_open,
+        )
+
+    def surely_below(self, other: "Interval") -> bool:
+        """Whether every number here is below every number there."""
+        if self.high is None or other.low is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+
+    def in_words(self) -> str:
+        """The interval as a reader says it: "between 52,250 and 57,750", "more than 26,125"."""
+        if self.low is not None and self.low == self.high:
+            return f"exactly {number_in_words(self.low)}"
+        low = None if self.low is None else ("more than " if self.low_open else "at least ") + number_in_words(self.low)
+        high = (
+            None if self.high is None else ("less than " if self.high_open else "at most ") + number_in_words(self.high)
+        )
+        if low is None or high is None:
+            return low or high or "any number"
+        if self.low_open or self.high_open or self.low is None or self.high is None:
+            return f"{low} and {high}"
+        return f"between {number_in_words(self.low)} and {number_in_words(self.high)}"
+
+
+def number_in_words(number: Fraction) -> str:
+    """A number in digits with thousands separators; one that has no short decimal form as a fraction."""
+    whole, rest = divmod(abs(number), 1)
+    sign = "-" if number < 0 else ""
+    if rest == 0:
+        return f"{sign}{int(whole):,}"
+    scaled = rest * 10**6
+    if scaled.denominator != 1:
+        return f"{sign}{abs(number).numerator:,}/{number.denominator:,}"
+    return f"{sign}{int(whole):,}.{int(scaled):06d}".rstrip("0")

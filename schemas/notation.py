@@ -1,0 +1,25 @@
+"""Fields that hold a period or a length of time in the notation of schemas/periods.py."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from schemas.periods import read_duration, read_period
+
+
+def _period(text: str) -> str:
+    read_period(text)
+    return text
+
+
+PeriodText = Annotated[str, AfterValidator(_period)]
+"""A period in the notation of schemas/periods.py, such as 2025-10-21/.. for one that still runs."""
+
+
+def _duration(text: str) -> str:
+    read_duration(text)
+    return text
+
+
+DurationText = Annotated[str, AfterValidator(_duration)]
+"""A length of time as ISO 8601 writes it, such as P2Y."""

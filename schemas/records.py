@@ -1,0 +1,268 @@
+"""The record types: one class per kind, a union discriminated on `kind`, with `status` beside it."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from schemas.base import (
+    ActorName,
+    ClaimName,
+    Count,
+    EventTypeName,
+    Model,
+    OfficeName,
+    PersonName,
+    PlaceName,
+    PropertyName,
+    Slug,
+    SubjectName,
+    Text,
+    ThingName,
+)
+from schemas.registry import Citation
+from schemas.values import BearingValue, DateValue, DurationValue, Quantity
+
+Status = Literal["fact", "plan", "target", "forecast", "request", "threat"]
+"""What is claimed of what a record says: that it is so, is meant, aimed at, expected, asked for, or threatened."""
+
+
+class Quote(Model):
+    """The source's words (TextQuoteSelector): the exact passage, with a word before and after to find it by."""
+
+    exact: Text
+    prefix: Text | None = None
+    suffix: Text | None = None
+
+
+class Voice(Model):
+    """Someone whose words or view are reported: named, or unnamed and then in the text's own words."""
+
+    speaker: ActorName | None = None
+    unnamed: Text | None = None
+    title: OfficeName | None = None
+    cue: Text
+    addressee: ActorName | None = None
+
+    @model_validator(mode="after")
+    def _one_speaker(self) -> Self:
+        if (self.speaker is None) == (self.unnamed is None):
+            raise ValueError("name one speaker, or put the text's words for an unnamed one under unnamed")
+        return self
+
+
+class Attribution(Voice):
+    """One link of the chain of speakers through which a claim reaches the reader."""
+
+    mode: Literal["direct", "indirect", "mixed"] = "indirect"
+
+
+class Supersedes(Model):
+    """The earlier claim that this one replaces, and how much earlier or later its deadline is."""
+
+    claim: ClaimName
+    earlier_by: DurationValue | None = None
+    later_by: DurationValue | None = None
+
+    @model_validator(mode="after")
+    def _one_direction(self) -> Self:
+        if self.earlier_by and self.later_by:
+            raise ValueError("a deadline is moved earlier or later, not both")
+        return self
+
+
+class Order(Model):
+    """Another event that this one comes before or after; by: the time between, where the text says it."""
+
+    claim: ClaimName
+    surface: Text | None = None
+    by: DurationValue | None = None
+
+
+class FirstSince(Model):
+    """The last event of the same type and object before this one, and when the text puts it."""
+
+    claim: ClaimName
+    time: DateValue
+
+
+class Dispute(Model):
+    """Another claim that this one contradicts, knowingly."""
+
+    claim: ClaimName
+    note: Text
+
+
+class Participant(Model):
+    """Someone who takes part in an event, with the office named beside them."""
+
+    who: ActorName
+    title: OfficeName | None = None
+
+
+class Record(Model):
+    """What every record has. A source's record has a sentence and a quotation, a background record a reference."""
+
+    id: Slug
+    status: Status = "fact"
+    says: Text
+    sentence: Count | None = None
+    via: tuple[Count, ...] = ()
+    quote: Quote | None = None
+    reference: Citation | None = None
+    attribution: tuple[Attribution, ...] = ()
+    factuality: Literal["certain", "probable", "possible", "unknown"] = "certain"
+    polarity: Literal["positive", "negative"] = "positive"
+    place: PlaceName | None = None
+    qualifier: Text | None = None
+    statistic: Text | None = None
+    grain: Text | None = None
+    time: DateValue | None = None
+    deadline: DateValue | None = None
+    supersedes: Supersedes | None = None
+    disputes: Dispute | None = None
+    same_as: ClaimName | None = None
+    implied: tuple[Text, ...] = ()
+    sic: Text | None = None
+    note: Text | None = None
+
+
+class ValueRecord(Record):
+    """A property of a subject has a value; a share names its whole."""
+
+    kind: Literal["value"]
+    subject: ThingName
+    property: PropertyName
+    value: Quantity
+    whole: ClaimName | None = None
+
+
+class ChangeRecord(Record):
+    """A property of a subject moves: its direction, from what, to what, by how much."""
+
+    kind: Literal["change"]
+    subject: ThingName
+    property: PropertyName
+    direction: Literal["rises", "falls"]
+    from_: Quantity | None = Field(default=None, alias="from")
+    to: Quantity | None = None
+    by: Quantity | None = None
+    baseline: DateValue | None = None
+
+
+class ComparisonRecord(Record):
+    """One claim's value beside another's."""
+
+    kind: Literal["comparison"]
+    left: ClaimName
+    relation: Literal["more-than", "less-than", "equal-to"]
+    right: ClaimName
+    factor: Quantity | None = None
+    difference: Quantity | None = None
+
+
+class RankRecord(Record):
+    """How a property of a subject at one place stands among the places of a domain: the largest, the second."""
+
+    kind: Literal["rank"]
+    subject: ThingName
+    property: PropertyName
+    place: PlaceName
+    order: Literal["largest", "smallest"] = "largest"
+    rank: Count = 1
+    class_: Literal["region", "country", "subdivision", "island", "city"] | None = Field(default=None, alias="class")
+    domain: PlaceName
+
+
+class EventRecord(Record):
+    """Something happens, has happened or is planned."""
+
+    kind: Literal["event"]
+    type: EventTypeName
+    objects: tuple[ThingName, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    before: Order | None = None
+    after: Order | None = None
+    first_since: FirstSince | None = None
+
+
+class StateRecord(Record):
+    """A relation holds between a subject and others, or between a subject and something only the words name."""
+
+    kind: Literal["state"]
+    subject: SubjectName
+    relation: Literal["cause", "response", "purpose", "law", "condition", "membership", "parties", "alignment"]
+    objects: tuple[SubjectName, ...] = ()
+    words: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_an_object(self) -> Self:
+        if not self.objects and self.words is None:
+            raise ValueError("a state needs the other side of its relation: objects, or words")
+        return self
+
+
+class OfficeRecord(Record):
+    """Someone holds or takes an office."""
+
+    kind: Literal["office"]
+    holder: PersonName
+    office: OfficeName
+    act: Literal["holds", "takes"]
+
+
+class DistanceRecord(Record):
+    """How far one place is from another, and in which direction."""
+
+    kind: Literal["distance"]
+    from_: PlaceName = Field(alias="from")
+    to: PlaceName
+    value: Quantity
+    bearing: BearingValue | None = None
+
+    @model_validator(mode="after")
+    def _is_a_length(self) -> Self:
+        if self.value.dimension != "length":
+            raise ValueError("a distance is a length: its unit is kilometre, mile or the like")
+        return self
+
+
+class SpeechRecord(Voice, Record):
+    """Quoted words, or a view held."""
+
+    kind: Literal["speech"]
+    words: Text | None = None
+    view: Text | None = None
+    about: tuple[SubjectName, ...] = ()
+
+    @model_validator(mode="after")
+    def _words_or_view(self) -> Self:
+        if (self.words is None) == (self.view is None):
+            raise ValueError("a speech record has the words as quoted, or the view in the text's words")
+        return self
+
+
+class ListRecord(Record):
+    """An enumeration: its members, how many more there are that the text does not name, how many in all."""
+
+    kind: Literal["list"]
+    members: tuple[ThingName, ...]
+    others: Quantity | None = None
+    count: Quantity | None = None
+
+
+AnyRecord = Annotated[
+    ValueRecord
+    | ChangeRecord
+    | ComparisonRecord
+    | RankRecord
+    | EventRecord
+    | StateRecord
+    | OfficeRecord
+    | DistanceRecord
+    | SpeechRecord
+    | ListRecord,
+    Field(discriminator="kind"),
+]
+
+RECORD: TypeAdapter[AnyRecord] = TypeAdapter(AnyRecord)
+"""Validates one record of any kind."""

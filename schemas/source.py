@@ -1,0 +1,48 @@
+"""A source: the document whose claims are recorded."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from schemas.base import Count, Model, Text
+from schemas.notation import PeriodText
+from schemas.periods import Period, read_period
+
+
+class SetAside(Model):
+    """A sentence that makes no claim of its own, and why."""
+
+    sentence: Count
+    reason: Literal["heading", "restatement", "evaluation", "colour", "boilerplate"]
+    note: Text | None = None
+
+
+class Source(Model):
+    """The document: who published it and when, how long it is, and which of its sentences are set aside.
+
+    published: a day, or the period it must lie in where the document does not say. sentences, words: how many the
+    text has, titles and captions included.
+    """
+
+    title: Text
+    publisher: Text | None = None
+    address: Text | None = None
+    published: PeriodText
+    zone: Text | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    rights: Literal["copyrighted", "public-domain", "open-licence"]
+    sentences: Count
+    words: Count
+    set_aside: tuple[SetAside, ...] = ()
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _set_aside_sentences_exist(self) -> Self:
+        beyond = [entry.sentence for entry in self.set_aside if entry.sentence > self.sentences]
+        if beyond:
+            raise ValueError(f"sentence {beyond[0]} is set aside, but the text has only {self.sentences} sentences")
+        return self
+
+    def publication(self) -> Period:
+        """The days on which the document can have been published."""
+        return read_period(self.published)

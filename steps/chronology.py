@@ -1,0 +1,167 @@
+"""The checks behind features/consistency/chronology.feature."""
+
+from collections.abc import Iterator
+
+from schemas.periods import Duration, Period
+from schemas.records import EventRecord, Order
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+
+ZONE_DAYS = 1
+"""Between time zones the same moment can carry dates one day apart, which proves nothing."""
+
+
+@claims_that("of these, those that put one event before or after another")
+def ordered(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim orders two events."""
+    return isinstance(claim.model, EventRecord) and bool(claim.model.before or claim.model.after)
+
+
+@claims_that("of these, those of a first since an earlier event")
+def first_since(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim says that nothing of its kind happened since an earlier event."""
+    return isinstance(claim.model, EventRecord) and claim.model.first_since is not None
+
+
+def _own_time_key(claim: Claim) -> str:
+    """The key to correct where the time of a claim is wrong: its own, or that of the record it shares it with."""
+    return "time" if claim.model.time else "same_as"
+
+
+@must("none of it must happen after its source was published")
+def past_after_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Past events dated wholly after the day their source came out."""
+    for claim in claims:
+        published = corpus.publication(claim)
+        time = corpus.time(claim)
+        if published and published.widened(ZONE_DAYS).surely_before(time):
+            says = f"It is told as past, but dated {time.in_words()}; the source was published {published.in_words()}."
+            remedy = "Correct the date, or record it as a plan if the words say so."
+            yield claim.violation("past-after-publication", (_own_time_key(claim),), says, remedy)
+
+
+@must("none of it must be over before its source was published")
+def plan_before_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Plans, targets and forecasts whose time lies wholly before the day their source came out."""
+    for claim in claims:
+        published = corpus.publication(claim)
+        time = corpus.time(claim)
+        if published and time.surely_before(published.widened(ZONE_DAYS)):
+            says = (
+                f"It is a {claim.model.status}, still to happen, but dated {time.in_words()}; "
+                f"the source was published {published.in_words()}."
+            )
+            remedy = "Correct the date, or the status if the words speak of something past."
+            yield claim.violation("plan-before-publication", (_own_time_key(claim),), says, remedy)
+
+
+def _orders(claim: Claim) -> Iterator[tuple[str, Order]]:
+    for key in ("before", "after"):
+        order = getattr(claim.model, key, None)
+        if isinstance(order, Order):
+            yield key, order
+
+
+def _shifted(time: Period, by: Duration) -> Period:
+    """The days that lie a length of time after those of a period."""
+    return Period(time.first and by.after(time.first), time.last and by.after(time.last))
+
+
+def _out_of_order(earlier: Period, later: Period, order: Order) -> bool:
+    """Whether no day of the one and day of the other follow as they should."""
+    if later.surely_before(earlier):
+        return True
+    return order.by is not None and not _shifted(earlier, order.by.duration()).meets(later)
+
+
+@must("the events must follow each other as they say")
+def events_out_of_order(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Events that come before what they follow, or not at the distance in time that is said."""
+    for claim in claims:
+        for key, order in _orders(claim):
+            other = corpus.claim(order.claim, claim)
+            if other is None:
+                continue
+            mine, its = corpus.time(claim), corpus.time(other)
+            earlier, later = (mine, its) if key == "before" else (its, mine)
+            if _out_of_order(earlier, later, order):
+                by = f"{order.by.duration().in_words()} " if order.by else ""
+                says = (
+                    f"It is said to happen {by}{key} {other.name}. But it is dated {mine.in_words()}, "
+                    f"and the other {its.in_words()}."
+                )
+                remedy = "Correct one of the two dates, or the order."
+                yield claim.violation("events-out-of-order", (key,), says, remedy, others=(other,))
+
+
+@must("the earlier event must have happened when the words say")
+def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Last events before a first one that are dated otherwise than the words say."""
+    for claim, event in of_type(claims, EventRecord):
+        if event.first_since is None or (last := corpus.claim(event.first_since.claim, claim)) is None:
+            continue
+        said, known = corpus.period(event.first_since.time), corpus.time(last)
+        if said and not said.meets(known):
+            says = (
+                f"It is the first since {said.in_words()}; but the last one, {last.name}, is dated {known.in_words()}."
+            )
+            remedy = "Correct the date, or name the event that was really the last."
+            yield claim.violation("last-time-misdated", ("first_since", "time", "value"), says, remedy, others=(last,))
+
+
+def _of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
+    """All events that happened of the same type, and to at least one of the same objects."""
+    for other, model in of_type(corpus.claims.values(), EventRecord):
+        if model.type == event.type and set(model.objects) & set(event.objects) and model.polarity == "positive":
+            yield other
+
+
+@must("no event of the same kind must lie between the two")
+def not_the_first_since(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Events that surely happened after the last one before a first, and before that first."""
+    for claim, event in of_type(claims, EventRecord):
+        if event.first_since is None or (last := corpus.claim(event.first_since.claim, claim)) is None:
+            continue
+        since, until = corpus.time(last), corpus.time(claim)
+        for other in _of_the_same_kind(event, corpus):
+            if other in (*corpus.identity(claim), last) or claim in corpus.identity(other):
+                continue
+            time = corpus.time(other)
+            if since.surely_before(time) and time.surely_before(until):
+                says = (
+                    f"It is said to be the first since {last.name} ({since.in_words()}). But {other.name} came between "
+                    f"the two: {time.in_words()}."
+                )
+                remedy = "Correct one of the dates; if the source is wrong about being first, say so in a note."
+                yield claim.violation("not-the-first-since", ("first_since",), says, remedy, others=(last, other))
+
+
+@must("both must be of the same kind")
+def same_thing_of_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Records said to be of the same thing, of which one is of another kind or type of event."""
+    for claim in claims:
+        same = corpus.claim(claim.model.same_as or "", claim)
+        if same is None:
+            continue
+        mine, its = (getattr(one.model, "type", type(one.model).__name__) for one in (claim, same))
+        if mine != its:
+            says = f"It is said to be the same as {same.name}, but is a {mine} and the other a {its}."
+            yield claim.violation("same-thing-of-another-kind", ("same_as",), says, "Correct same_as.", others=(same,))
+
+
+@must("both must allow a common day")
+def same_thing_at_another_time(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Records said to be of the same thing whose times exclude each other."""
+    for claim in claims:
+        same = corpus.claim(claim.model.same_as or "", claim)
+        mine = corpus.period(claim.model.time) if claim.model.time else None
+        if same is None or mine is None:
+            continue
+        its = corpus.time(same)
+        if not mine.meets(its):
+            says = (
+                f"It is the same as {same.name}, which is dated {its.in_words()}; here the date is {mine.in_words()}."
+            )
+            remedy = "Correct one of the two dates, or same_as."
+            yield claim.violation("same-thing-at-another-time", ("time", "value"), says, remedy, others=(same,))

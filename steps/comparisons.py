@@ -1,0 +1,81 @@
+"""The checks behind features/consistency/comparisons.feature."""
+
+from collections.abc import Iterator
+
+from schemas.periods import Period, read_duration
+from schemas.records import RankRecord, ValueRecord
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+
+
+@claims_that("of these, those that rank a place")
+def ranking(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is a rank."""
+    return isinstance(claim.model, RankRecord)
+
+
+def _figures(rank: RankRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
+    """Every stated fact about the ranked property of the ranked subject, by the same way of counting."""
+    for claim, value in of_type(corpus.claims.values(), ValueRecord):
+        same_matter = (value.subject, value.property) == (rank.subject, rank.property)
+        stated = value.status == "fact" and value.polarity == "positive" and value.factuality == "certain"
+        if same_matter and stated and value.statistic == rank.statistic and value.place and not value.whole:
+            yield claim, value
+
+
+def _day_of(claim: Claim, corpus: Corpus) -> Period:
+    """When a figure holds: its own time, or that of its source."""
+    return corpus.period(claim.model.time) if claim.model.time else corpus.publication(claim) or Period()  # type: ignore[return-value]
+
+
+def _comparable(one: Period, other: Period, steady_for: str | None) -> bool:
+    """Whether two days lie close enough for figures of a stock to be compared."""
+    if steady_for is None or one.first is None or other.first is None:
+        return False
+    earlier, later = sorted((one.first, other.first))
+    return later <= read_duration(steady_for).after(earlier)
+
+
+def _is_rival(place: str, rank: RankRecord, corpus: Corpus, folder: str) -> bool:
+    """Whether a place stands beside the ranked one: of the class, in the domain, and neither inside the other."""
+    known = corpus.place(place, folder)
+    if known is None or (rank.class_ and known.type != rank.class_):
+        return False
+    nested = corpus.lies_within(place, rank.place, folder) or corpus.lies_within(rank.place, place, folder)
+    return corpus.lies_within(place, rank.domain, folder) and not nested
+
+
+@must("no more known rivals must surely be ahead than the rank allows")
+def rival_ahead(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Ranked places that more rivals surely surpass than the rank leaves room for."""
+    for claim, rank in of_type(claims, RankRecord):
+        prop = corpus.property(rank.property)
+        figures = list(_figures(rank, corpus))
+        own = [(one, value) for one, value in figures if value.place == rank.place and one.folder == claim.folder]
+        for mine, figure in own:
+            ahead = [
+                other
+                for other, value in figures
+                if _is_rival(value.place or "", rank, corpus, claim.folder)
+                and _comparable(_day_of(mine, corpus), _day_of(other, corpus), prop.steady_for if prop else None)
+                and _surpasses(value, figure, rank)
+            ]
+            if len(ahead) >= rank.rank:
+                names = ", ".join(f"{other.model.place} ({_in_words(other)})" for other in ahead)
+                says = (
+                    f"{rank.place} is said to be number {rank.rank} of {rank.domain}, with {_in_words(mine)}. "
+                    f"But known to be ahead: {names}."
+                )
+                remedy = "Correct a figure, or the rank, its class or its domain, if the words allow it."
+                yield claim.violation("rival-ahead", ("rank",), says, remedy, others=(mine, *ahead))
+
+
+def _surpasses(rival: ValueRecord, ranked: ValueRecord, rank: RankRecord) -> bool:
+    one, other = ranked.value.base_interval(), rival.value.base_interval()
+    same = rival.value.dimension == ranked.value.dimension and rival.value.currency == ranked.value.currency
+    return same and (one.surely_below(other) if rank.order == "largest" else other.surely_below(one))
+
+
+def _in_words(claim: Claim) -> str:
+    return claim.model.value.interval().in_words() if isinstance(claim.model, ValueRecord) else ""

@@ -1,0 +1,128 @@
+"""The checks behind features/consistency/geography.feature."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from geographiclib.geodesic import Geodesic
+
+from schemas.intervals import Interval
+from schemas.records import DistanceRecord
+from schemas.registry import Entry, Place, Point
+from schemas.units import UNITS
+from schemas.values import BEARING_WORDS, BEARINGS
+from steps.support.corpus import Claim, Claims, Corpus, Item, of_type
+from steps.support.phrases import claims_that, entries_that, must
+from steps.support.violations import Violation
+
+HALF_SECTOR = 22.5
+"""Degrees on either side that one of eight compass points stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """The geodesic from one named point to another: its length in metres, and its bearing at the start in degrees."""
+
+    start: str
+    end: str
+    metres: float
+    bearing: float
+
+
+@cache
+def _leg(start: Point, end: Point) -> Leg:
+    line = Geodesic.WGS84.Inverse(float(start.north), float(start.east), float(end.north), float(end.east))
+    return Leg(start.name, end.name, line["s12"], line["azi1"] % 360)
+
+
+def _legs(record: DistanceRecord, claim: Claim, corpus: Corpus) -> list[Leg]:
+    """From every named point of the one place to every one of the other; none if a place has no points."""
+    start, end = corpus.place(record.from_, claim.folder), corpus.place(record.to, claim.folder)
+    if start is None or end is None:
+        return []
+    return [_leg(one, other) for one in start.points for other in end.points]
+
+
+@claims_that("of these, those of a distance")
+def distances(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is a distance."""
+    return isinstance(claim.model, DistanceRecord)
+
+
+@claims_that("of these, those that give a direction")
+def directions(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim gives a direction."""
+    return isinstance(claim.model, DistanceRecord) and claim.model.bearing is not None
+
+
+@must("each distance must fit the map")
+def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Distances that no part of the one place has from any part of the other.
+
+    The named points are extremes and chief towns of places in one piece, so every distance between the shortest and
+    the longest found occurs.
+    """
+    for claim, record in of_type(claims, DistanceRecord):
+        legs = sorted(_legs(record, claim, corpus), key=lambda leg: leg.metres)
+        if not legs:
+            says = f"Neither the map of {record.from_} nor that of {record.to} may be empty, or nothing is compared."
+            yield claim.violation("place-without-points", ("from",), says, "Add points: to the place in the registry.")
+            continue
+        shortest, longest = legs[0], legs[-1]
+        possible = Interval(Fraction(round(shortest.metres)), Fraction(round(longest.metres)))
+        if not record.value.base_interval().meets(possible):
+            unit = UNITS[record.value.unit or "metre"]
+            nearest, farthest = (round(leg.metres / unit.size) for leg in (shortest, longest))
+            says = (
+                f"{record.value.in_words()} cannot be the distance: from {shortest.start} to {shortest.end} it is "
+                f"{nearest:,} {unit.written}, from {longest.start} to {longest.end} {farthest:,} {unit.written}."
+            )
+            remedy = "Correct the amount, the unit or one of the places."
+            yield claim.violation("distance-off-the-map", ("value", "amount"), says, remedy)
+
+
+def _turn(bearing: float, centre: int) -> float:
+    """How far a bearing lies clockwise of a direction, from -180 to 180 degrees."""
+    return (bearing - centre + 180) % 360 - 180
+
+
+def _compass_point(bearing: float) -> str:
+    """The nearest of the eight compass points."""
+    return min(BEARINGS, key=lambda point: abs(_turn(bearing, BEARINGS[point])))
+
+
+@must("each direction must fit the map")
+def direction_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Directions in which no part of the one place lies from any part of the other."""
+    for claim, record in of_type(claims, DistanceRecord):
+        legs = _legs(record, claim, corpus)
+        if record.bearing is None or not legs:
+            continue
+        stated = record.bearing.value
+        turns = {_turn(leg.bearing, BEARINGS[stated]): leg for leg in legs}
+        if min(turns) > HALF_SECTOR or max(turns) < -HALF_SECTOR:
+            nearest = turns[min(turns, key=abs)]
+            actual = _compass_point(nearest.bearing)
+            says = (
+                f"{record.to} does not lie {BEARING_WORDS[stated]} of {record.from_}: from {nearest.start} to "
+                f"{nearest.end} the bearing is {round(nearest.bearing)} degrees, {BEARING_WORDS[actual]}."
+            )
+            remedy = "Correct the direction, or exchange from and to."
+            yield claim.violation("direction-off-the-map", ("bearing", "value"), says, remedy)
+
+
+@entries_that("the places of the registry", "place")
+def places(item: Item[Entry], _corpus: Corpus) -> bool:
+    """Every place."""
+    return isinstance(item.model, Place)
+
+
+@must("none of them must lie within itself")
+def place_within_itself(items: tuple[Item[Entry], ...], corpus: Corpus) -> Iterator[Violation]:
+    """Places that lie, by way of others, within themselves."""
+    for item in items:
+        outer = item.model.within if isinstance(item.model, Place) else None
+        if outer and corpus.lies_within(outer, item.name, item.folder):
+            says = f"{item.name} lies within {outer}, which lies within {item.name}."
+            yield item.violation("place-within-itself", ("within",), says, "Correct within: of one of the two.")

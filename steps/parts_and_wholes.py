@@ -1,0 +1,127 @@
+"""The checks behind features/consistency/parts_and_wholes.feature."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from schemas.intervals import Interval
+from schemas.records import ListRecord, ValueRecord
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+
+ALL_OF_IT = Interval(Fraction(0), Fraction(1))
+"""What a share of a whole can be."""
+
+
+@claims_that("of these, those of a part of a whole")
+def parts(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is about a part of what another claim is about."""
+    return isinstance(claim.model, ValueRecord) and claim.model.whole is not None
+
+
+def _whole(claim: Claim, corpus: Corpus) -> tuple[Claim, ValueRecord] | None:
+    """The claim that a part names as its whole, with its record."""
+    name = claim.model.whole if isinstance(claim.model, ValueRecord) else None
+    whole = corpus.claim(name, claim) if name else None
+    return (whole, whole.model) if whole and isinstance(whole.model, ValueRecord) else None
+
+
+def part_in_numbers(part: ValueRecord, whole: ValueRecord) -> Interval:
+    """What a part can come to, in the base unit of its whole: a share of it, or a count of its own."""
+    interval = part.value.base_interval()
+    if part.value.dimension != "share":
+        return interval
+    total = whole.value.base_interval()
+    share = interval.meet(ALL_OF_IT)
+    low = None if share.low is None or total.low is None else share.low * total.low
+    high = None if share.high is None or total.high is None else share.high * total.high
+    return Interval(low, high, share.low_open or total.low_open, share.high_open or total.high_open)
+
+
+@must("no part must be more than its whole")
+def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Shares of more than all, and parts counted higher than their whole."""
+    for claim, part in of_type(claims, ValueRecord):
+        interval, whole = part.value.base_interval(), _whole(claim, corpus)
+        if part.value.dimension == "share":
+            if not interval.meets(ALL_OF_IT):
+                percent = f"{interval.scaled(100).in_words()} percent"
+                says = f"A part is at most all of its whole; {part.value.in_words()} is recorded as {percent}."
+                yield claim.violation("part-exceeds-whole", ("value",), says, "Correct the amount, or the unit.")
+        elif whole and whole[1].value.base_interval().surely_below(interval):
+            says = (
+                f"The part, {interval.in_words()}, is more than its whole, {whole[0].name}: "
+                f"{whole[1].value.base_interval().in_words()}."
+            )
+            remedy = "Correct one of the two figures, or name another whole."
+            yield claim.violation("part-exceeds-whole", ("value",), says, remedy, others=(whole[0],))
+
+
+@must("each part must count the same thing as its whole")
+def part_of_another_thing(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Parts whose whole is of another subject or property, or measured in something else."""
+    for claim, part in of_type(claims, ValueRecord):
+        whole = _whole(claim, corpus)
+        if whole is None:
+            continue
+        mine, its = (part.subject, part.property), (whole[1].subject, whole[1].property)
+        units_differ = part.value.dimension not in ("share", whole[1].value.dimension)
+        if mine != its or units_differ:
+            says = (
+                f"It is a part of {whole[0].name}, but counts {mine[1]} of {mine[0]} in {part.value.dimension} "
+                f"where that counts {its[1]} of {its[0]} in {whole[1].value.dimension}."
+            )
+            remedy = "Name the whole that it is a part of, or correct subject, property or unit."
+            yield claim.violation("part-of-another-thing", ("whole",), says, remedy, others=(whole[0],))
+
+
+@must("each part must lie within the place of its whole")
+def part_outside_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Parts at a place that the registry does not put within the place of the whole."""
+    for claim, part in of_type(claims, ValueRecord):
+        whole = _whole(claim, corpus)
+        outer = whole[1].place if whole else None
+        if whole and part.place and outer and not corpus.lies_within(part.place, outer, claim.folder):
+            says = f"It is a part of {whole[0].name}, but {part.place} does not lie within {outer}."
+            remedy = "Correct the place, or say in the registry what it lies within."
+            yield claim.violation("part-outside-whole", ("place",), says, remedy, others=(whole[0],))
+
+
+def list_length(record: ListRecord) -> Interval:
+    """How many things a list comes to: those it names and those it only counts."""
+    named = len(record.members)
+    others = record.others.interval() if record.others else Interval(Fraction(0), Fraction(0))
+    return Interval(
+        None if others.low is None else others.low + named,
+        None if others.high is None else others.high + named,
+        others.low_open,
+        others.high_open,
+    )
+
+
+@must("each list must have as many members as it says")
+def list_not_as_long_as_said(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Lists whose stated number is not that of their members."""
+    for claim, record in of_type(claims, ListRecord):
+        length = list_length(record)
+        if record.count and not record.count.interval().meets(length):
+            says = f"The list gives the number {record.count.in_words()}, but its members come to {length.in_words()}."
+            remedy = "Correct the number, or the members."
+            yield claim.violation("list-not-as-long-as-said", ("count",), says, remedy)
+
+
+@must("lists of the same things must have the same members")
+def lists_differ(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Lists said to be the same of which one is longer, or names what the other has no room for."""
+    for claim, record in of_type(claims, ListRecord):
+        other = corpus.claim(record.same_as, claim) if record.same_as else None
+        if other is None or not isinstance(other.model, ListRecord):
+            continue
+        mine, its = list_length(record), list_length(other.model)
+        unknown = sorted(set(record.members) - set(other.model.members)) if not other.model.others else []
+        if not mine.meets(its):
+            says = f"The list has {mine.in_words()} members, but {other.name}, said to be the same, {its.in_words()}."
+            yield claim.violation("lists-differ", ("members",), says, "Correct one of the two.", others=(other,))
+        elif unknown:
+            says = f"The list names {', '.join(unknown)}; {other.name}, said to be the same, does not."
+            yield claim.violation("lists-differ", ("members",), says, "Correct one of the two.", others=(other,))

@@ -1,0 +1,172 @@
+"""The corpus: every source, claim and noun that was loaded, with look-ups that all rules share."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from schemas.base import Group
+from schemas.periods import FiscalYearRule, Period
+from schemas.records import Record
+from schemas.registry import Calendar, Document, Entry, Office, Organisation, Place, Property
+from schemas.source import Source
+from schemas.values import DateValue
+from steps.support.violations import Spot, Violation
+from steps.support.yaml_files import Path
+
+BACKGROUND = "background"
+
+ModelT_co = TypeVar("ModelT_co", bound=Record | Entry, covariant=True)
+RecordT = TypeVar("RecordT", bound=Record)
+EntryT = TypeVar("EntryT", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[ModelT_co]):
+    """A record or registry entry with where it stands.
+
+    name: how messages and other records call it; a claim's is folder/id. folder: the source it belongs to,
+    "background", or "registry".
+    """
+
+    name: str
+    folder: str
+    model: ModelT_co
+    spot: Spot
+
+    def violation(
+        self, code: str, path: Path, says: str, remedy: str, *, others: Iterable["Item[Record | Entry]"] = ()
+    ) -> Violation:
+        """A violation at an entry of this item. others: the other items involved."""
+        involved = tuple((other.name, other.spot) for other in others)
+        return Violation(code, self.spot.at(*path), self.name, says, remedy, involved)
+
+
+Claim = Item[Record]
+Claims = tuple[Claim, ...]
+
+
+def of_type(items: Iterable[Item[Record]], model: type[RecordT]) -> Iterator[tuple[Claim, RecordT]]:
+    """The items whose record is of a type, each with that record."""
+    for item in items:
+        if isinstance(item.model, model):
+            yield item, item.model
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything loaded. scope: the folders whose claims are judged; the others only lend facts."""
+
+    claims: Mapping[str, Claim]
+    nouns: Mapping[Group, Mapping[str, Item[Entry]]]
+    local_nouns: Mapping[str, Mapping[Group, Mapping[str, Item[Entry]]]]
+    sources: Mapping[str, Source]
+    scope: frozenset[str]
+    violations: tuple[Violation, ...] = ()
+    _times: dict[str, Period] = field(default_factory=dict)
+
+    def judged(self) -> Claims:
+        """The claims under judgement, in the order of their files."""
+        return tuple(claim for claim in self.claims.values() if claim.folder in self.scope)
+
+    def claim(self, name: str, beside: Claim) -> Claim | None:
+        """The claim that a record calls by this name: one of its own folder, or folder/id."""
+        return self.claims.get(name if "/" in name else f"{beside.folder}/{name}")
+
+    def noun(self, group: Group, name: str, folder: str = "") -> Item[Entry] | None:
+        """The entry of a group by its id, of the registry or of the source's own names."""
+        return self.nouns[group].get(name) or self.local_nouns.get(folder, {}).get(group, {}).get(name)
+
+    def entries(self, group: Group) -> Iterator[Item[Entry]]:
+        """All entries of a group, the registry's first."""
+        yield from self.nouns[group].values()
+        for groups in self.local_nouns.values():
+            yield from groups.get(group, {}).values()
+
+    def entry(self, group: Group, name: str, model: type[EntryT], folder: str = "") -> EntryT | None:
+        """The entry of a group by its id, as the model that the group has."""
+        item = self.noun(group, name, folder)
+        return item.model if item and isinstance(item.model, model) else None
+
+    def office(self, name: str) -> Office | None:
+        """An office by its id."""
+        return self.entry("office", name, Office)
+
+    def place(self, name: str, folder: str = "") -> Place | None:
+        """A place by its id."""
+        return self.entry("place", name, Place, folder)
+
+    def property(self, name: str) -> Property | None:
+        """A property by its id."""
+        return self.entry("property", name, Property)
+
+    def calendar(self, name: str) -> Calendar | None:
+        """A fiscal calendar by its id."""
+        return self.entry("calendar", name, Calendar)
+
+    def fiscal_rule(self, value: DateValue) -> FiscalYearRule | None:
+        """The rule of the calendar that a date follows, if it names one."""
+        calendar = self.calendar(value.calendar) if value.calendar else None
+        return calendar.rule() if calendar else None
+
+    def period(self, value: DateValue) -> Period | None:
+        """The days that a date allows; None if it follows a calendar that is not known."""
+        return self._resolve(value, DateValue.period)
+
+    def named_period(self, value: DateValue) -> Period | None:
+        """The period that a date names, its modifier not applied; None if its calendar is not known."""
+        return self._resolve(value, DateValue.named_period)
+
+    def _resolve(self, value: DateValue, read: Callable[[DateValue, FiscalYearRule | None], Period]) -> Period | None:
+        rule = self.fiscal_rule(value)
+        return None if value.calendar and rule is None else read(value, rule)
+
+    def publication(self, claim: Claim) -> Period | None:
+        """The days on which a claim's source can have been published; None for background."""
+        source = self.sources.get(claim.folder)
+        return source.publication() if source else None
+
+    def identity(self, claim: Claim) -> Claims:
+        """The claim and those that it says are about the same thing, followed to the end."""
+        chain = [claim]
+        while chain[-1].model.same_as:
+            following = self.claim(chain[-1].model.same_as, chain[-1])
+            if following is None or following in chain:
+                break
+            chain.append(following)
+        return tuple(chain)
+
+    def time(self, claim: Claim) -> Period:
+        """The days on which what a claim says can be, all records of the same thing taken together."""
+        if claim.name not in self._times:
+            days = Period()
+            for same in self.identity(claim):
+                if same.model.time and (period := self.period(same.model.time)):
+                    # Two that exclude each other are a violation of their own; the nearest then counts here.
+                    days = days.meet(period) if days.meets(period) else days
+            self._times[claim.name] = days
+        return self._times[claim.name]
+
+    def country_of(self, name: str, folder: str = "") -> str | None:
+        """The country that a thing belongs to: a place's own or the one around it, an organisation's, a document's."""
+        for group in ("organisation", "document"):
+            item = self.noun(group, name, folder)
+            if item and isinstance(item.model, Organisation | Document):
+                return item.model.country
+        seen: set[str] = set()
+        place = self.place(name, folder)
+        while place and place.type != "country" and place.id not in seen:
+            seen.add(place.id)
+            place = self.place(place.within, folder) if place.within else None
+        return place.id if place else None
+
+    def lies_within(self, inner: str, outer: str, folder: str = "") -> bool:
+        """Whether one place is the other or lies inside it, as the registry nests them."""
+        seen: set[str] = set()
+        current: str | None = inner
+        while current and current not in seen:
+            if current == outer:
+                return True
+            seen.add(current)
+            place = self.place(current, folder)
+            current = place.within if place else None
+        return False

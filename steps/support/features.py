@@ -1,0 +1,204 @@
+"""Collects .feature files, and refuses at file and line what pytest-bdd would pass over in silence."""
+
+import inspect
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from types import FunctionType, ModuleType
+from typing import Any, cast
+
+import pytest
+from gherkin.errors import CompositeParserException
+from gherkin.parser import Parser
+from pytest_bdd import scenario
+from pytest_bdd.feature import get_feature
+from pytest_bdd.scenario import make_python_name
+from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+
+Node = dict[str, Any]
+"""A part of the syntax tree that gherkin-official returns."""
+
+_HEADINGS = ("Feature", "Rule", "Background", "Scenario", "Scenario Outline", "Example", "Examples")
+_STEP_TYPES = {"Context": "given", "Action": "when", "Outcome": "then"}
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureProblem:
+    """What is wrong with a feature file, and on which line."""
+
+    line: int
+    message: str
+
+
+def _scenarios(container: Node) -> Iterator[Node]:
+    """All scenarios of a feature, those under rules included."""
+    for child in container["children"]:
+        if "scenario" in child:
+            yield child["scenario"]
+        elif "rule" in child:
+            yield from _scenarios(child["rule"])
+
+
+def _headed_parts(feature: Node) -> Iterator[Node]:
+    """The feature and its rules: the parts whose description is prose."""
+    yield feature
+    yield from (child["rule"] for child in feature["children"] if "rule" in child)
+
+
+def _step_lists(feature: Node) -> Iterator[Node]:
+    """The backgrounds and scenarios of a feature and its rules."""
+    for part in _headed_parts(feature):
+        yield from (child["background"] for child in part["children"] if "background" in child)
+    yield from _scenarios(feature)
+
+
+def _misspelt_headings(feature: Node) -> Iterator[FeatureProblem]:
+    for part in _headed_parts(feature):
+        for line in part.get("description", "").splitlines():
+            word, colon, _ = line.strip().partition(":")
+            if colon and (close := get_close_matches(word.title(), _HEADINGS, n=1, cutoff=0.75)):
+                yield FeatureProblem(
+                    part["location"]["line"], f'"{word}:" in the text below; did you mean {close[0]}:?'
+                )
+
+
+def _lines_that_are_not_steps(feature: Node) -> Iterator[FeatureProblem]:
+    for part in _step_lists(feature):
+        if text := part.get("description", "").strip():
+            first = text.splitlines()[0].strip()
+            message = f'"{first}" is not a step: steps begin with Given, When, Then, And or But.'
+            yield FeatureProblem(part["location"]["line"] + 1, message)
+
+
+def _titles(feature: Node) -> Iterator[FeatureProblem]:
+    titles = Counter(one["name"] for one in _scenarios(feature))
+    if not titles:
+        yield FeatureProblem(feature["location"]["line"], "The feature has no scenario, so it checks nothing.")
+    for one in _scenarios(feature):
+        if not one["name"]:
+            yield FeatureProblem(one["location"]["line"], "The scenario has no title.")
+        elif titles[one["name"]] > 1:
+            message = f'Another scenario of this file is also titled "{one["name"]}"; only one of them would run.'
+            yield FeatureProblem(one["location"]["line"], message)
+
+
+def _scenarios_that_check_nothing(feature: Node) -> Iterator[FeatureProblem]:
+    for one in _scenarios(feature):
+        types = [step["keywordType"] for step in one["steps"]]
+        if not types:
+            yield FeatureProblem(one["location"]["line"], "The scenario has no steps, so it would always pass.")
+        elif "Outcome" not in types:
+            yield FeatureProblem(one["location"]["line"], "The scenario has no Then, so it would always pass.")
+
+
+def _typed_steps(feature: Node) -> Iterator[tuple[Node, str, str]]:
+    """Every step with its type (And and But take the type of the step before) and its text.
+
+    In an outline the texts of all rows are given.
+    """
+    for part in _step_lists(feature):
+        rows = [
+            {
+                head["value"]: cell["value"]
+                for head, cell in zip(table["tableHeader"]["cells"], row["cells"], strict=True)
+            }
+            for table in part.get("examples", ())
+            for row in table["tableBody"]
+        ]
+        kind = ""
+        for step in part["steps"]:
+            kind = _STEP_TYPES.get(step["keywordType"], kind)
+            for row in rows or [{}]:
+                text = step["text"]
+                for name, value in row.items():
+                    text = text.replace(f"<{name}>", value)
+                yield step, kind, text
+
+
+def phrases() -> list[StepFunctionContext]:
+    """Every phrase that is defined for features."""
+    return list(step_function_context_registry.values())
+
+
+def _undefined(kind: str, text: str, known: list[StepFunctionContext]) -> str:
+    texts = {phrase.parser.name for phrase in known if phrase.type == kind}
+    close = get_close_matches(text, sorted(texts), n=3, cutoff=0.5)
+    nearest = " The phrases that come closest:" + "".join(f"\n      {phrase}" for phrase in close) if close else ""
+    return f'No phrase "{text}" is defined for {kind.title()}.{nearest}'
+
+
+def _steps_without_one_meaning(feature: Node) -> Iterator[FeatureProblem]:
+    known = phrases()
+    for step, kind, text in _typed_steps(feature):
+        line = step["location"]["line"]
+        if not kind:
+            yield FeatureProblem(line, f'"{step["keyword"].strip()}" comes first; begin with Given, When or Then.')
+            continue
+        matching = [one for one in known if one.type in (kind, None) and one.parser.is_matching(text)]
+        if not matching:
+            yield FeatureProblem(line, _undefined(kind, text, known))
+        elif len(matching) > 1:
+            homes = " and ".join(sorted(f"{one.step_func.__module__}.{one.step_func.__name__}" for one in matching))
+            yield FeatureProblem(line, f'"{text}" is defined more than once: {homes}.')
+        elif inspect.iscoroutinefunction(matching[0].step_func):
+            yield FeatureProblem(line, f'"{text}" is an async function, which would pass without being run.')
+
+
+_CHECKS: tuple[Callable[[Node], Iterator[FeatureProblem]], ...] = (
+    _misspelt_headings,
+    _lines_that_are_not_steps,
+    _titles,
+    _scenarios_that_check_nothing,
+    _steps_without_one_meaning,
+)
+
+
+def feature_problems(text: str) -> list[FeatureProblem]:
+    """Everything wrong with the text of a feature file, by line."""
+    try:
+        feature = cast("Node | None", Parser().parse(text).get("feature"))
+    except CompositeParserException as error:
+        return [
+            FeatureProblem(one.location["line"], f"This line is not expected here {str(one).partition(' ')[2]}.")
+            for one in error.errors
+        ]
+    if feature is None:
+        return [FeatureProblem(1, "The file has no Feature.")]
+    return sorted((problem for check in _CHECKS for problem in check(feature)), key=lambda problem: problem.line)
+
+
+class FeatureFile(pytest.Module):
+    """A .feature file as a module of tests, one for each scenario."""
+
+    def _getobj(self) -> ModuleType:
+        try:
+            text = self.path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise self.CollectError(f"{self.nodeid}:1: The file is not in UTF-8; save it as UTF-8.") from None
+        if problems := feature_problems(text):
+            told = "\n".join(f"{self.nodeid}:{problem.line}: {problem.message}" for problem in problems)
+            raise self.CollectError(told)
+        return self._module_of_scenarios()
+
+    def _module_of_scenarios(self) -> ModuleType:
+        module = ModuleType(self.path.stem)
+        module.__file__ = str(self.path)
+        folder, name = str(self.path.parent), self.path.name
+        for template in get_feature(folder, name).scenarios.values():
+            test = scenario(name, template.name, features_base_dir=folder)(lambda: None)
+            setattr(module, _test_name(template.name, module), self._at_line(test, template.line_number))
+        return module
+
+    def _at_line(self, test: Callable[..., object], line: int) -> Callable[..., object]:
+        """The test, reported at its line of the feature; pytest would place it inside pytest-bdd."""
+        if isinstance(test, FunctionType):
+            test.__code__ = test.__code__.replace(co_filename=str(self.path), co_firstlineno=line)
+        return test
+
+
+def _test_name(title: str, module: ModuleType) -> str:
+    """The name of a scenario's test; titles that differ only in signs get a number."""
+    name = f"test_{make_python_name(title)}"
+    taken = [existing for existing in vars(module) if existing.startswith(name)]
+    return f"{name}_{len(taken)}" if name in taken else name

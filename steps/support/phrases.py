@@ -1,0 +1,72 @@
+"""How a phrase of the features is tied to the function behind it.
+
+A phrase that selects (Given) is tied to a test of one claim or entry; a phrase that demands (Then) to a check: a pure
+function from what was selected, and the corpus, to violations. Both can be called without pytest.
+"""
+
+from collections.abc import Callable, Iterable, Sized
+from typing import TypeVar
+
+from pytest_bdd import given, then
+
+from schemas.base import Group
+from schemas.registry import Entry
+from steps.support.corpus import Claim, Claims, Corpus, Item
+from steps.support.verdicts import Judge
+from steps.support.violations import Violation
+
+SelectedT = TypeVar("SelectedT", bound=Sized)
+
+ClaimTest = Callable[[Claim, Corpus], bool]
+EntryTest = Callable[[Item[Entry], Corpus], bool]
+Check = Callable[[SelectedT, Corpus], Iterable[Violation]]
+
+_DECORATED_MODULE = 2
+"""How many frames up pytest-bdd finds the module that a phrase is defined in: past our decorator."""
+
+
+def _named_after(step: Callable[..., object], function: Callable[..., object]) -> None:
+    """Let a step be reported as the function it serves."""
+    step.__name__, step.__module__, step.__doc__ = function.__name__, function.__module__, function.__doc__
+
+
+def claims_that(phrase: str) -> Callable[[ClaimTest], ClaimTest]:
+    """Tie a Given to a test of one claim; of the claims selected so far, those that pass stay selected."""
+
+    def tie(applies: ClaimTest) -> ClaimTest:
+        def step(selection: Claims, corpus: Corpus) -> Claims:
+            return tuple(claim for claim in selection if applies(claim, corpus))
+
+        _named_after(step, applies)
+        given(phrase, target_fixture="selection", stacklevel=_DECORATED_MODULE)(step)
+        return applies
+
+    return tie
+
+
+def entries_that(phrase: str, group: Group) -> Callable[[EntryTest], EntryTest]:
+    """Tie a Given to a test of one entry of a registry group; the entries that pass are selected."""
+
+    def tie(applies: EntryTest) -> EntryTest:
+        def step(corpus: Corpus) -> tuple[Item[Entry], ...]:
+            return tuple(item for item in corpus.entries(group) if applies(item, corpus))
+
+        _named_after(step, applies)
+        given(phrase, target_fixture="selection", stacklevel=_DECORATED_MODULE)(step)
+        return applies
+
+    return tie
+
+
+def must(phrase: str) -> Callable[[Check[SelectedT]], Check[SelectedT]]:
+    """Tie a Then to a check of what is selected."""
+
+    def tie(check: Check[SelectedT]) -> Check[SelectedT]:
+        def step(selection: SelectedT, corpus: Corpus, judge: Judge) -> None:
+            judge(check(selection, corpus), looked_at=len(selection))
+
+        _named_after(step, check)
+        then(phrase, stacklevel=_DECORATED_MODULE)(step)
+        return check
+
+    return tie

@@ -1,0 +1,63 @@
+"""The Givens that features share: what a rule speaks to."""
+
+from pytest_bdd import given
+
+from schemas.records import EventRecord, ListRecord, OfficeRecord
+from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus
+from steps.support.phrases import claims_that
+
+
+@given("all claims", target_fixture="selection")
+def all_claims(corpus: Corpus) -> Claims:
+    """Every claim under judgement."""
+    return corpus.judged()
+
+
+@claims_that("of these, those of a source")
+def of_a_source(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source makes the claim."""
+    return claim.folder in corpus.sources
+
+
+@claims_that("of these, those of the background")
+def of_the_background(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is background."""
+    return claim.folder == BACKGROUND
+
+
+@claims_that("of these, those with a deadline")
+def with_a_deadline(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim has a deadline."""
+    return claim.model.deadline is not None
+
+
+@claims_that("of these, those that replace an earlier target")
+def replacing(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim supersedes another."""
+    return claim.model.supersedes is not None
+
+
+@claims_that("of these, those that list things")
+def listing(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is an enumeration."""
+    return isinstance(claim.model, ListRecord)
+
+
+@claims_that("of these, those of something that has happened")
+def happened(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source reports an event, or an office taken, as a fact."""
+    model = claim.model
+    past = isinstance(model, EventRecord) or (isinstance(model, OfficeRecord) and model.act == "takes")
+    return past and model.status == "fact" and claim.folder in corpus.sources
+
+
+@claims_that("of these, those of something that is still to happen")
+def still_to_happen(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source announces something for a time of its own: a plan, target, forecast, request or threat."""
+    return claim.model.status != "fact" and claim.folder in corpus.sources and corpus.time(claim).last is not None
+
+
+@claims_that("of these, those that speak of the same thing as another")
+def same_as_another(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim names another record of the same thing."""
+    return claim.model.same_as is not None

@@ -1,0 +1,39 @@
+"""What a check returns: a violation says where, what the record says, what was expected and why, and what to do."""
+
+from dataclasses import dataclass
+
+from steps.support.yaml_files import Path, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file of claims: the file, as a path from the project's folder, and the way to the entry.
+
+    at_key: the key itself is meant, not its value. position: line and column where they are known already.
+    """
+
+    file: str
+    path: Path = ()
+    at_key: bool = False
+    position: Position | None = None
+
+    def at(self, *path: str | int) -> "Spot":
+        """The spot further inside the entry."""
+        return Spot(self.file, (*self.path, *path))
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One thing that is wrong.
+
+    code: names the wrong pattern, stable for machines. claim: the name of the record, if it is one. says: what the
+    record says and what was expected, with how that follows. remedy: what to do. others: the names and places of
+    the other claims involved.
+    """
+
+    code: str
+    spot: Spot
+    claim: str
+    says: str
+    remedy: str
+    others: tuple[tuple[str, Spot], ...] = ()

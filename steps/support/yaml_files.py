@@ -1,0 +1,202 @@
+"""The one strict YAML loader: every scalar is a string, and whatever YAML does behind a reader's back is refused.
+
+Refused: duplicate keys, anchors, aliases, merge keys, tags, several documents, and text that is not plain UTF-8.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import yaml
+
+Data = dict[str, "Data"] | list["Data"] | str
+"""What a file holds: mappings, lists, and strings."""
+
+Path = tuple[str | int, ...]
+"""The way to an entry of a file: keys and list positions."""
+
+Position = tuple[int, int]
+"""Line and column, both from 1."""
+
+DEEPEST = 20
+"""How deep mappings and lists may nest; records need 6."""
+
+
+@dataclass(eq=False)
+class YamlProblem(Exception):  # noqa: N818 - it is a problem of the file, told to its author
+    """What is wrong with a file as YAML, and where."""
+
+    code: str
+    position: Position
+    message: str
+    remedy: str
+
+
+@dataclass(slots=True)
+class _Container:
+    """A mapping or list being read; key is the mapping key whose value comes next."""
+
+    data: dict[str, Data] | list[Data]
+    path: Path
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds the data of a file from YAML events; keeps the positions of entries only if asked to."""
+
+    positions: dict[Path, Position] | None = None
+    keys: dict[Path, Position] = field(default_factory=dict)
+    open: list[_Container] = field(default_factory=list)
+    root: Data | None = None
+    problems: list[YamlProblem] = field(default_factory=list)
+
+    def begin(self, event: yaml.Event, data: dict[str, Data] | list[Data]) -> None:
+        if len(self.open) >= DEEPEST:
+            raise _problem(
+                "nested-too-deep", event, "This is nested too deeply.", "Records need no more than 6 levels."
+            )
+        if self.open and isinstance(self.open[-1].data, dict) and self.open[-1].key is None:
+            raise _problem("key-not-plain", event, "A key must be plain words.", "Write key: value.")
+        self.open.append(_Container(data, self.place(event, data)))
+
+    def place(self, event: yaml.Event, item: Data) -> Path:
+        """Put an item into the container that is open, and say where that is."""
+        path: Path = ()
+        if not self.open:
+            self.root = item
+        else:
+            into = self.open[-1]
+            if isinstance(into.data, list):
+                path = (*into.path, len(into.data))
+                into.data.append(item)
+            else:
+                path = (*into.path, str(into.key))
+                into.data[str(into.key)], into.key = item, None
+        if self.positions is not None:
+            self.positions[path] = _position(event)
+        return path
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        into = self.open[-1] if self.open else None
+        if into is None or isinstance(into.data, list) or into.key is not None:
+            self.place(event, event.value)
+            return
+        key = event.value
+        if key in into.data:
+            message = f'The key "{key}" stands twice in the same entry; only one of the two would count.'
+            self.problems.append(_problem("duplicate-key", event, message, "Keep one of them."))
+        if key == "<<" and event.style is None:
+            raise _problem("merge-key", event, "Merge keys (<<) hide what a record says.", "Write the keys out.")
+        into.key = key
+        if self.positions is not None:
+            self.keys[(*into.path, key)] = _position(event)
+
+
+def _position(event: yaml.Event) -> Position:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _problem(code: str, event: yaml.Event, message: str, remedy: str) -> YamlProblem:
+    return YamlProblem(code, _position(event), message, remedy)
+
+
+def _hidden_meaning(event: yaml.Event) -> YamlProblem | None:
+    """What an event says beyond its words: an anchor or a tag. An alias cannot be passed over, and is raised."""
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        raise _problem("alias", event, f"The alias *{anchor} hides what a record says.", "Write it out.")
+    if anchor:
+        return _problem("anchor", event, f"The anchor &{anchor} is not used here.", "Take it out.")
+    if tag:
+        return _problem("tag", event, f"The tag {tag} is not used here: every value is plain words.", "Take it out.")
+    return None
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """The events of a text, with the parser's own complaints as problems."""
+    try:
+        yield from yaml.parse(text, Loader=yaml.CBaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        message = f"This is not YAML: {error.problem or 'it cannot be read'}."
+        raise YamlProblem("not-yaml", position, message, "Check indentation, colons and quotation marks.") from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
+        message = (
+            f"The character U+{ord(text[error.position : error.position + 1] or chr(0)):04X} is not allowed in YAML."
+        )
+        raise YamlProblem("character-not-allowed", (line, column), message, "Delete it.") from None
+
+
+def _build(text: str, builder: _Builder) -> None:
+    documents = 0
+    for event in _events(text):
+        if hidden := _hidden_meaning(event):
+            builder.problems.append(hidden)
+        match event:
+            case yaml.ScalarEvent():
+                builder.scalar(event)
+            case yaml.MappingStartEvent():
+                builder.begin(event, {})
+            case yaml.SequenceStartEvent():
+                builder.begin(event, [])
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                builder.open.pop()
+            case yaml.DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    raise _problem("several-documents", event, "A file holds one document.", "Take out the line ---.")
+
+
+def decode(content: bytes) -> str:
+    """The text of a file. Raises YamlProblem where it is not UTF-8 or begins with a byte order mark."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
+        message = "The file is not in UTF-8, so its words cannot be read for certain."
+        raise YamlProblem("not-utf-8", (line, column), message, "Save it as UTF-8.") from None
+    if text.startswith("\ufeff"):
+        message = "The file begins with a byte order mark."
+        raise YamlProblem("byte-order-mark", (1, 1), message, "Save it as UTF-8 without a byte order mark.")
+    return text
+
+
+def read_yaml(text: str) -> tuple[Data, list[YamlProblem]]:
+    """The data of a YAML text, every scalar a string, and what is refused in it but could be passed over.
+
+    Raises YamlProblem where reading cannot go on.
+    """
+    builder = _Builder()
+    _build(text, builder)
+    if builder.root is None:
+        raise YamlProblem("empty-file", (1, 1), "The file is empty.", "Fill it, or delete it.")
+    return builder.root, builder.problems
+
+
+def locate(text: str, path: Path) -> Position:
+    """Where the entry at a path stands; where there is none, the nearest entry around it.
+
+    A path that ends in a key the entry has points at the value; use locate_key for the key itself.
+    """
+    positions = _positions(text).positions or {}
+    return next((positions[path[:n]] for n in range(len(path), -1, -1) if path[:n] in positions), (1, 1))
+
+
+def locate_key(text: str, path: Path) -> Position:
+    """Where the key at the end of a path stands."""
+    builder = _positions(text)
+    return builder.keys.get(path) or locate(text, path)
+
+
+def _positions(text: str) -> _Builder:
+    builder = _Builder(positions={})
+    # Up to a problem the positions are known, and after it nobody asks.
+    with suppress(YamlProblem):
+        _build(text, builder)
+    return builder

@@ -1,0 +1,146 @@
+"""The checks behind features/consistency/targets.feature."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from schemas.periods import ONE_DAY, Duration, day_in_words, time_between
+from schemas.records import ChangeRecord, RankRecord, ValueRecord
+from schemas.values import DurationValue
+from steps.support.corpus import Claim, Claims, Corpus
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+
+
+@claims_that("of these, those that say how much earlier or later")
+def with_a_shift(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim says by how much time a deadline moves."""
+    return _shift(claim) is not None
+
+
+def _shift(claim: Claim) -> tuple[str, DurationValue] | None:
+    """By how much a claim moves a deadline, as its key (earlier_by or later_by) and value."""
+    replaced = claim.model.supersedes
+    for key in ("earlier_by", "later_by") if replaced else ():
+        value = getattr(replaced, key)
+        if value is not None:
+            return key, value
+    return None
+
+
+def _replaced(claim: Claim, corpus: Corpus) -> Claim | None:
+    return corpus.claim(claim.model.supersedes.claim, claim) if claim.model.supersedes else None
+
+
+def deadline_day(claim: Claim, corpus: Corpus) -> date | None:
+    """The last day on which a deadline is kept; None where the claim has none or it cannot be dated."""
+    period = corpus.period(claim.model.deadline) if claim.model.deadline else None
+    return period.last if period else None
+
+
+def is_later_by(earlier: date, later: date, by: Duration) -> bool:
+    """Whether one last day lies exactly that long after another.
+
+    The days after them are compared, so that the last day of February and of March are a month apart.
+    """
+    return by.after(earlier + ONE_DAY) == later + ONE_DAY
+
+
+def shift_between(old: date, new: date) -> str:
+    """How far a deadline moved, in words: "2 years earlier"."""
+    if old == new:
+        return "the same day"
+    first, last = sorted((old + ONE_DAY, new + ONE_DAY))
+    return f"{time_between(first, last).in_words()} {'earlier' if new < old else 'later'}"
+
+
+@must("each deadline must be as much earlier or later as the words say")
+def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Deadlines whose distance from the replaced one is not the stated length of time."""
+    for claim in claims:
+        shift, replaced = _shift(claim), _replaced(claim, corpus)
+        if shift is None or replaced is None:
+            continue
+        new, old = deadline_day(claim, corpus), deadline_day(replaced, corpus)
+        if new is None or old is None:
+            says = f"The words say {shift[1].duration().in_words()}, but one of the two deadlines is not recorded."
+            remedy = f"Give {claim.name} and {replaced.name} a deadline each."
+            yield claim.violation("deadline-missing", ("supersedes",), says, remedy, others=(replaced,))
+            continue
+        key, value = shift
+        first, last = (new, old) if key == "earlier_by" else (old, new)
+        if not is_later_by(first, last, value.duration()):
+            says = (
+                f"The record says {value.duration().in_words()} {key.removesuffix('_by')}. But the deadline is "
+                f"{day_in_words(new)} and the one it replaces, of {replaced.name}, {day_in_words(old)}: "
+                f"{shift_between(old, new)}."
+            )
+            remedy = (
+                "Correct the length of time, this deadline, or the earlier one, whichever is not what its source says."
+            )
+            yield claim.violation("deadline-not-moved-as-said", ("deadline", "value"), says, remedy, others=(replaced,))
+
+
+def _about(claim: Claim) -> tuple[str, str] | None:
+    model = claim.model
+    return (model.subject, model.property) if isinstance(model, ValueRecord | ChangeRecord | RankRecord) else None
+
+
+@must("each must be about the same subject as the target it replaces")
+def target_of_another_subject(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Targets that replace a target of someone else."""
+    for claim in claims:
+        replaced = _replaced(claim, corpus)
+        new, old = _about(claim), _about(replaced) if replaced else None
+        if replaced and new and old and new[0] != old[0]:
+            says = f"The target is {new[0]}'s, but the one it replaces, {replaced.name}, is {old[0]}'s."
+            remedy = "Correct the subject, or name the target that was really replaced."
+            yield claim.violation("target-of-another-subject", ("subject",), says, remedy, others=(replaced,))
+
+
+def _related(one: str, other: str, corpus: Corpus) -> bool:
+    """Whether two properties are the same, or one is what the registry calls broader than the other."""
+    return any(broad in _broadenings(narrow, corpus) for narrow, broad in ((one, other), (other, one)))
+
+
+def _broadenings(name: str, corpus: Corpus) -> list[str]:
+    chain = [name]
+    while (current := corpus.property(chain[-1])) and current.broader and current.broader not in chain:
+        chain.append(current.broader)
+    return chain
+
+
+@must("each must be about the same matter or a broader or narrower one")
+def target_of_another_matter(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Targets that replace a target for something else."""
+    for claim in claims:
+        replaced = _replaced(claim, corpus)
+        new, old = _about(claim), _about(replaced) if replaced else None
+        if replaced and new and old and not _related(new[1], old[1], corpus):
+            says = f"The target is for {new[1]}, but the one it replaces, {replaced.name}, is for {old[1]}."
+            remedy = "Correct the property, or say in the registry that one of the two is broader."
+            yield claim.violation("target-of-another-matter", ("property",), says, remedy, others=(replaced,))
+
+
+@must("no deadline must have passed when it was announced")
+def deadline_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Deadlines that lie before the claim was made: before its own time, or before its source was published."""
+    for claim in claims:
+        day = deadline_day(claim, corpus)
+        announced = corpus.publication(claim) or corpus.time(claim)
+        if day and announced.first and day < announced.first:
+            says = f"The deadline, {day_in_words(day)}, had passed when it was announced ({announced.in_words()})."
+            remedy = "Correct the deadline, or the time of the announcement."
+            yield claim.violation("deadline-passed", ("deadline", "value"), says, remedy)
+
+
+@must("no chain of replacements must lead back to its beginning")
+def replacement_in_a_circle(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Targets that replace themselves by way of others."""
+    for claim in claims:
+        chain = [claim]
+        while (following := _replaced(chain[-1], corpus)) and following not in chain:
+            chain.append(following)
+        if following is claim:
+            says = f"The target replaces itself: {' replaces '.join(one.name for one in (*chain, claim))}."
+            remedy = "Take out the replacement that is not so."
+            yield claim.violation("replacement-in-a-circle", ("supersedes", "claim"), says, remedy)
