@@ -18,7 +18,7 @@ def _fiscal_dates(claim: Claim) -> Iterator[tuple[str, DateValue]]:
             yield key, value
 
 
-@claims_that("of these, those with a fiscal date")
+@claims_that("with a fiscal date")
 def with_a_fiscal_date(claim: Claim, _corpus: Corpus) -> bool:
     """Whether some date of the claim follows a fiscal calendar."""
     return any(_fiscal_dates(claim))

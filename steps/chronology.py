@@ -12,13 +12,13 @@ ZONE_DAYS = 1
 """Between time zones the same moment can carry dates one day apart, which proves nothing."""
 
 
-@claims_that("of these, those that put one event before or after another")
+@claims_that("that put one event before or after another")
 def ordered(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim orders two events."""
     return isinstance(claim.model, EventRecord) and bool(claim.model.before or claim.model.after)
 
 
-@claims_that("of these, those of a first since an earlier event")
+@claims_that("that call an event the first since an earlier one")
 def first_since(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says that nothing of its kind happened since an earlier event."""
     return isinstance(claim.model, EventRecord) and claim.model.first_since is not None

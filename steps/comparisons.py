@@ -9,7 +9,7 @@ from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
 
-@claims_that("of these, those that rank a place")
+@claims_that("that rank a place")
 def ranking(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim is a rank."""
     return isinstance(claim.model, RankRecord)

@@ -44,13 +44,13 @@ def _legs(record: DistanceRecord, claim: Claim, corpus: Corpus) -> list[Leg]:
     return [_leg(one, other) for one in start.points for other in end.points]
 
 
-@claims_that("of these, those of a distance")
+@claims_that("about a distance")
 def distances(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim is a distance."""
     return isinstance(claim.model, DistanceRecord)
 
 
-@claims_that("of these, those that give a direction")
+@claims_that("that give a direction")
 def directions(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim gives a direction."""
     return isinstance(claim.model, DistanceRecord) and claim.model.bearing is not None

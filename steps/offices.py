@@ -41,25 +41,25 @@ def _titled_voices(claim: Claim) -> Iterator[_Titled]:
             yield _Titled((*path, "title"), voice.speaker, voice.title)
 
 
-@claims_that("of these, those with someone who takes part under a title")
+@claims_that("in which someone takes part under a title")
 def with_titled_participants(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim is an event in which someone is named by an office."""
     return any(_titled_participants(claim))
 
 
-@claims_that("of these, those with someone who speaks under a title")
+@claims_that("in which someone speaks under a title")
 def with_titled_voices(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source lets someone speak who is named by an office."""
     return claim.folder in corpus.sources and any(_titled_voices(claim))
 
 
-@claims_that("of these, those that someone holds an office")
+@claims_that("that someone holds an office")
 def holding(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source says that someone holds an office."""
     return isinstance(claim.model, OfficeRecord) and claim.model.act == "holds" and claim.folder in corpus.sources
 
 
-@claims_that("of these, those that someone takes an office")
+@claims_that("that someone takes an office")
 def taking(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says that someone took an office."""
     return isinstance(claim.model, OfficeRecord) and claim.model.act == "takes"

@@ -13,7 +13,7 @@ ALL_OF_IT = Interval(Fraction(0), Fraction(1))
 """What a share of a whole can be."""
 
 
-@claims_that("of these, those of a part of a whole")
+@claims_that("about a part of a whole")
 def parts(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim is about a part of what another claim is about."""
     return isinstance(claim.model, ValueRecord) and claim.model.whole is not None

@@ -227,7 +227,7 @@ def happens_later(telling: Telling, other: Claim) -> None:
     """The time of the claim against that of the other."""
     __tracebackhide__ = True
     mine, its = telling.corpus.time(telling.claim), telling.corpus.time(other)
-    says = f"It happens {mine.in_words()}, which is not surely after {other.name}: {its.in_words()}."
+    says = f"It is dated {mine.in_words()}, which is not surely after {other.name}: {its.in_words()}."
     telling.demand(its.surely_before(mine), ("time",), says, other)
 
 
@@ -236,7 +236,7 @@ def happens_in(words: str, telling: Telling) -> None:
     """The time of the claim within a month or year."""
     __tracebackhide__ = True
     time = telling.corpus.time(telling.claim)
-    says = f"It happens {time.in_words()}; the story has {words}."
+    says = f"It is dated {time.in_words()}; the story has {words}."
     telling.demand(time.within(read_when(words)), ("time", "value"), says)
 
 
@@ -245,7 +245,7 @@ def happens_before_publication(telling: Telling) -> None:
     """The time of the claim against the days of publication."""
     __tracebackhide__ = True
     time, published = telling.corpus.time(telling.claim), telling.corpus.publication(telling.claim) or Period()
-    says = f"It happens {time.in_words()}, not surely before the article is published: {published.in_words()}."
+    says = f"It is dated {time.in_words()}, not surely before the article is published: {published.in_words()}."
     telling.demand(time.surely_before(published), ("time", "value"), says)
 
 

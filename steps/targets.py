@@ -11,7 +11,7 @@ from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
 
-@claims_that("of these, those that say how much earlier or later")
+@claims_that("that say how much earlier or later")
 def with_a_shift(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says by how much time a deadline moves."""
     return _shift(claim) is not None

@@ -4,14 +4,12 @@ Feature: Calendars
 
   Rule: A fiscal date must follow the calendar of the country it is about
     Scenario: Every fiscal date is read by the calendar of its own country
-      Given all claims
-      And of these, those with a fiscal date
+      Given the claims with a fiscal date
       Then each fiscal date must follow the calendar of its subject's country
 
   Rule: The end of a fiscal year must be its last day
     Scenario: A day named as the beginning or end of a fiscal year is its first or last day
-      Given all claims
-      And of these, those with a fiscal date
+      Given the claims with a fiscal date
       Then each day must be the first or last day of a fiscal year
 
   Rule: A country must have one fiscal calendar

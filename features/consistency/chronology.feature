@@ -4,34 +4,29 @@ Feature: Chronology
 
   Rule: What has happened must not lie after the day of publication
     Scenario: Nothing reported as past happens after its source was published
-      Given all claims
-      And of these, those of something that has happened
+      Given the claims about something that has happened
       Then none of it must happen after its source was published
 
   Rule: What is planned must not lie before the day of publication
     Scenario: Nothing announced for later was over before its source was published
-      Given all claims
-      And of these, those of something that is still to happen
+      Given the claims about something still to happen
       Then none of it must be over before its source was published
 
   Rule: Before, after and the time between must hold
     Scenario: Events follow each other in the order and at the distance that is said
-      Given all claims
-      And of these, those that put one event before or after another
+      Given the claims that put one event before or after another
       Then the events must follow each other as they say
 
   Rule: A first since must have nothing between
     "The first review since the end of 2022" names the last review before it; one more between the two makes it untrue.
 
     Scenario: No event of the same kind lies between the first and the last one before it
-      Given all claims
-      And of these, those of a first since an earlier event
+      Given the claims that call an event the first since an earlier one
       Then the earlier event must have happened when the words say
       And no event of the same kind must lie between the two
 
   Rule: Records of one and the same thing must agree on its time
     Scenario: Two records of the same thing have a day in common
-      Given all claims
-      And of these, those that speak of the same thing as another
+      Given the claims that speak of the same thing as another
       Then both must be of the same kind
       And both must allow a common day

@@ -6,6 +6,5 @@ Feature: Comparisons
     are compared at their margins, so that only a sure lead speaks against a rank.
 
     Scenario: No more places are surely ahead of a ranked place than its rank allows
-      Given all claims
-      And of these, those that rank a place
+      Given the claims that rank a place
       Then no more known rivals must surely be ahead than the rank allows

@@ -6,14 +6,12 @@ Feature: Geography
     Geodesics on the WGS84 ellipsoid; each of the eight compass points stands for 22.5 degrees on either side.
 
     Scenario: Every distance between two places fits the map
-      Given all claims
-      And of these, those of a distance
+      Given the claims about a distance
       Then each distance must fit the map
 
     Scenario: Every direction from one place to another fits the map
-      Given all claims
-      And of these, those of a distance
-      And of these, those that give a direction
+      Given the claims about a distance
+      And that give a direction
       Then each direction must fit the map
 
   Rule: Places must nest

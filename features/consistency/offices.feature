@@ -4,24 +4,20 @@ Feature: Offices
 
   Rule: Whoever is named by an office must hold it
     Scenario: Whoever takes part under a title holds that office on the day
-      Given all claims
-      And of these, those with someone who takes part under a title
+      Given the claims in which someone takes part under a title
       Then each of them must hold that office on the day
 
     Scenario: Whoever speaks under a title holds that office when the source is published
-      Given all claims
-      And of these, those with someone who speaks under a title
+      Given the claims in which someone speaks under a title
       Then each of them must hold that office when the source is published
 
     Scenario: Whoever is said to hold an office holds it when the source is published
-      Given all claims
-      And of these, those that someone holds an office
+      Given the claims that someone holds an office
       Then each of them must hold that office when the source is published
 
   Rule: Whoever takes office must begin a term
     Scenario: Whoever is said to have taken office began a term at that time
-      Given all claims
-      And of these, those that someone takes an office
+      Given the claims that someone takes an office
       Then a term of theirs must begin when the words say
 
   Rule: A seat for one must have one holder at a time

@@ -4,20 +4,17 @@ Feature: Parts and wholes
 
   Rule: A part must not exceed its whole
     Scenario: No share of a whole is more than all of it
-      Given all claims
-      And of these, those of a part of a whole
+      Given the claims about a part of a whole
       Then no part must be more than its whole
 
   Rule: A part must be a part of its whole
     Scenario: A part counts the same thing as its whole, in a place within it
-      Given all claims
-      And of these, those of a part of a whole
+      Given the claims about a part of a whole
       Then each part must count the same thing as its whole
       And each part must lie within the place of its whole
 
   Rule: A list must be as long as it says
     Scenario: The members of a list come to the number it gives
-      Given all claims
-      And of these, those that list things
+      Given the claims that list things
       Then each list must have as many members as it says
       And lists of the same things must have the same members

@@ -7,9 +7,8 @@ Feature: Targets
     the calendar year 2027 would make it twenty-one months.
 
     Scenario: A target brought forward or put off is moved by as long as its source says
-      Given all claims
-      And of these, those that replace an earlier target
-      And of these, those that say how much earlier or later
+      Given the claims that replace an earlier target
+      And that say how much earlier or later
       Then each deadline must be as much earlier or later as the words say
 
   Rule: A target must only replace a target of the same matter
@@ -17,8 +16,7 @@ Feature: Targets
     target may pass from one to the other, but not to a third.
 
     Scenario: A target replaces one for the same subject and the same or a broader matter
-      Given all claims
-      And of these, those that replace an earlier target
+      Given the claims that replace an earlier target
       Then each must be about the same subject as the target it replaces
       And each must be about the same matter or a broader or narrower one
 
@@ -26,14 +24,12 @@ Feature: Targets
     A promise to reach something by a day that has passed is a misreading of the source.
 
     Scenario: No deadline has passed when its target is announced
-      Given all claims
-      And of these, those with a deadline
+      Given the claims with a deadline
       Then no deadline must have passed when it was announced
 
   Rule: A target must not replace itself
     If each of two targets replaced the other, neither would be in force.
 
     Scenario: No chain of replaced targets leads back to its beginning
-      Given all claims
-      And of these, those that replace an earlier target
+      Given the claims that replace an earlier target
       Then no chain of replacements must lead back to its beginning

@@ -31,17 +31,14 @@ Feature: Records
     A reader must be able to look it up: in the words of the source, or in a public reference where no source says it.
 
     Scenario: A claim of a source quotes the source
-      Given all claims
-      And of these, those of a source
+      Given the claims of a source
       Then each must quote its source and give the sentence
       And each sentence must be one that the source has
 
     Scenario: A claim of the background gives a public reference
-      Given all claims
-      And of these, those of the background
+      Given the claims of the background
       Then each must give a public reference
 
     Scenario: A figure or date taken from a source keeps the words of the source
-      Given all claims
-      And of these, those of a source
+      Given the claims of a source
       Then each figure and date must keep the words of the source

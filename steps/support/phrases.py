@@ -31,14 +31,18 @@ def _named_after(step: Callable[..., object], function: Callable[..., object]) -
 
 
 def claims_that(phrase: str) -> Callable[[ClaimTest], ClaimTest]:
-    """Tie a Given to a test of one claim; of the claims selected so far, those that pass stay selected."""
+    """Tie a Given to a test of one claim; of the claims selected so far, those that pass stay selected.
+
+    A phrase such as "with a deadline" can begin ("Given the claims with a deadline") and go on ("And with a deadline").
+    """
 
     def tie(applies: ClaimTest) -> ClaimTest:
         def step(selection: Claims, corpus: Corpus) -> Claims:
             return tuple(claim for claim in selection if applies(claim, corpus))
 
         _named_after(step, applies)
-        given(phrase, target_fixture="selection", stacklevel=_DECORATED_MODULE)(step)
+        for text in (f"the claims {phrase}", phrase):
+            given(text, target_fixture="selection", stacklevel=_DECORATED_MODULE)(step)
         return applies
 
     return tie

@@ -13,37 +13,37 @@ def all_claims(corpus: Corpus) -> Claims:
     return corpus.judged()
 
 
-@claims_that("of these, those of a source")
+@claims_that("of a source")
 def of_a_source(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source makes the claim."""
     return claim.folder in corpus.sources
 
 
-@claims_that("of these, those of the background")
+@claims_that("of the background")
 def of_the_background(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim is background."""
     return claim.folder == BACKGROUND
 
 
-@claims_that("of these, those with a deadline")
+@claims_that("with a deadline")
 def with_a_deadline(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim has a deadline."""
     return claim.model.deadline is not None
 
 
-@claims_that("of these, those that replace an earlier target")
+@claims_that("that replace an earlier target")
 def replacing(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim supersedes another."""
     return claim.model.supersedes is not None
 
 
-@claims_that("of these, those that list things")
+@claims_that("that list things")
 def listing(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim is an enumeration."""
     return isinstance(claim.model, ListRecord)
 
 
-@claims_that("of these, those of something that has happened")
+@claims_that("about something that has happened")
 def happened(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source reports an event, or an office taken, as a fact."""
     model = claim.model
@@ -51,13 +51,13 @@ def happened(claim: Claim, corpus: Corpus) -> bool:
     return past and model.status == "fact" and claim.folder in corpus.sources
 
 
-@claims_that("of these, those of something that is still to happen")
+@claims_that("about something still to happen")
 def still_to_happen(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source announces something for a time of its own: a plan, target, forecast, request or threat."""
     return claim.model.status != "fact" and claim.folder in corpus.sources and corpus.time(claim).last is not None
 
 
-@claims_that("of these, those that speak of the same thing as another")
+@claims_that("that speak of the same thing as another")
 def same_as_another(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim names another record of the same thing."""
     return claim.model.same_as is not None

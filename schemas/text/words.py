@@ -1,0 +1,46 @@
+"""Words: what counts as one, and where a run of them stands."""
+
+from collections.abc import Sequence
+
+from schemas.text.normalise import straighten, tidy
+
+OUTER_MARKS = ",.;:!?\"'"
+"""What is taken off a word's ends: commas, stops and (straight) quotation marks."""
+
+
+def bare_word(token: str) -> str:
+    """A token of normalised text without its outer commas, stops and quotation marks; empty if it is nothing else.
+
+    Signs, %, brackets and marks inside stay, and so does the point of ".5", which is no stop.
+    """
+    bare = token.strip(OUTER_MARKS)
+    if bare[:1].isdigit():
+        start = token.index(bare)
+        if token[:start].endswith(".") and not token[:start].endswith(".."):
+            return f".{bare}"
+    return bare
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in order, normalised. Raises ValueError as the normaliser does."""
+    return words_of_tidied(tidy(text))
+
+
+def words_of_tidied(text: str) -> tuple[str, ...]:
+    """The words of a text that the normaliser's tidy has been through, such as a sentence's."""
+    return tuple(bare for token in straighten(text).split() if (bare := bare_word(token)))
+
+
+def find_words(needle: Sequence[str], haystack: Sequence[str]) -> tuple[int, ...]:
+    """Every position in haystack, counted from 0, at which the words of needle stand in order; none for no words.
+
+    Words are compared whole: "30 million" does not stand in "130 million", nor "5" in "-5".
+    """
+    if not needle:
+        return ()
+    sought, size = list(needle), len(needle)
+    return tuple(
+        position
+        for position, word in enumerate(haystack[: len(haystack) - size + 1] if size <= len(haystack) else ())
+        if word == sought[0] and list(haystack[position : position + size]) == sought
+    )

@@ -1,0 +1,86 @@
+"""Runs the features on a corpus without pytest: in milliseconds, and with every violation of every scenario."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from pytest_bdd.feature import get_feature
+from pytest_bdd.parser import ScenarioTemplate, Step
+
+from steps.support.corpus import Corpus
+from steps.support.features import phrases
+from steps.support.loading import load
+from steps.support.verdicts import in_file_order, told
+from steps.support.violations import Violation
+
+ROOT = Path(__file__).parent.parent
+FEATURES = ROOT / "features"
+CLAIMS = ROOT / "claims"
+
+
+@dataclass(slots=True)
+class Collector:
+    """Stands in for the judge of a scenario: keeps what it is told, and fails nothing."""
+
+    violations: list[Violation] = field(default_factory=list)
+    looked_at: int = 0
+
+    def __call__(self, violations: Iterable[Violation], *, looked_at: int) -> None:
+        """Keep the violations of one Then."""
+        self.violations.extend(violations)
+        self.looked_at += looked_at
+
+
+@cache
+def scenarios() -> tuple[ScenarioTemplate, ...]:
+    """Every scenario of every feature."""
+    files = sorted(FEATURES.rglob("*.feature"))
+    return tuple(one for file in files for one in get_feature(str(file.parent), file.name).scenarios.values())
+
+
+@cache
+def _definition(kind: str, text: str) -> tuple[Callable[..., object], dict[str, object], str | None]:
+    """The function of a step, the arguments in its text, and the name its result goes by."""
+    found = next(one for one in phrases() if one.type == kind and one.parser.is_matching(text))
+    arguments = found.parser.parse_arguments(text) or {}
+    return found.step_func, arguments, found.target_fixture
+
+
+def _run(step: Step, known: dict[str, object]) -> None:
+    function, arguments, target = _definition(step.type, step.name)
+    available = known | arguments
+    result = function(**{name: available[name] for name in signature(function).parameters})
+    if target:
+        known[target] = result
+
+
+def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
+    """What one scenario finds in a corpus."""
+    collector = Collector()
+    known: dict[str, object] = {"corpus": corpus, "selection": corpus.judged(), "judge": collector}
+    try:
+        for step in scenario.render({}).steps:
+            _run(step, known)
+    except pytest.skip.Exception:
+        pass  # The scenario tells another source.
+    except AssertionError:
+        # A story stops at the first thing that is told otherwise; that it was kept is what the caller looks at.
+        if not collector.violations:
+            raise
+    return collector
+
+
+def violations(corpus: Corpus, within: str = "") -> Iterator[Violation]:
+    """Every violation in a corpus, by the features whose path has the given part."""
+    for scenario in scenarios():
+        if within in scenario.feature.filename:
+            yield from judge(scenario, corpus).violations
+
+
+def messages(root: Path, within: str = "") -> list[str]:
+    """Every violation of a folder of claims as the terminal shows it."""
+    found = in_file_order(violations(load(root), within), root.parent)
+    return [told(violation, root.parent) for violation in found]
