@@ -11,6 +11,7 @@ from steps.support.corpus import Claims, Corpus
 from steps.support.features import FeatureFile
 from steps.support.loading import load, source_folders
 from steps.support.suggestions import did_you_mean
+from steps.support.texts import folders_named
 from steps.support.verdicts import LOOKED_AT, Judge
 
 ROOT = Path(__file__).parent
@@ -73,7 +74,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
 @pytest.fixture(scope="session")
 def corpus(pytestconfig: pytest.Config) -> Corpus:
     """Everything under claims/, loaded once."""
-    loaded = load(_claims_folder(pytestconfig), pytestconfig.getoption("--source"))
+    loaded = load(_claims_folder(pytestconfig), pytestconfig.getoption("--source"), folders_named())
     pytestconfig.stash[_CORPUS] = loaded
     return loaded
 

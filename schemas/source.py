@@ -2,11 +2,12 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from schemas.base import Count, Model, Text
 from schemas.notation import PeriodText
 from schemas.periods import Period, read_period
+from schemas.text.sketch import Sketch
 
 
 class SetAside(Model):
@@ -17,11 +18,17 @@ class SetAside(Model):
     note: Text | None = None
 
 
+def _sketch(text: str) -> str:
+    Sketch.parse(text)
+    return text
+
+
 class Source(Model):
     """The document: who published it and when, how long it is, and which of its sentences are set aside.
 
     published: a day, or the period it must lie in where the document does not say. sentences, words: how many the
-    text has, titles and captions included.
+    text has, titles and captions included. digest, sketch: what is kept of the text, so that quotations can be checked
+    against it.
     """
 
     title: Text
@@ -33,6 +40,8 @@ class Source(Model):
     rights: Literal["copyrighted", "public-domain", "open-licence"]
     sentences: Count
     words: Count
+    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sketch: Annotated[str, AfterValidator(_sketch)] | None = None
     set_aside: tuple[SetAside, ...] = ()
     note: Text | None = None
 

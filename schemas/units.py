@@ -66,6 +66,7 @@ UNITS: dict[str, Unit] = {
     "barrel": Unit("volume", 42 * Fraction(3785411784, 10**12), "barrels"),
     "cubic-foot": Unit("volume", Fraction(3048, 10_000) ** 3, "cubic feet"),
     "cubic-metre": Unit("volume", Fraction(1), "m³"),
+    "billion-cubic-metre": Unit("volume", Fraction(10**9), "bcm"),
     "gram": Unit("mass", Fraction(1, 1000), "g"),
     "kilogram": Unit("mass", Fraction(1), "kg"),
     "tonne": Unit("mass", Fraction(1000), "tonnes"),

@@ -88,7 +88,7 @@ def quotation_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
 def sentence_beyond_text(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Sentence numbers that are larger than the number of sentences of the source."""
     for claim in claims:
-        count = corpus.sources[claim.folder].sentences
+        count = corpus.sources[claim.folder].model.sentences
         numbers: list[tuple[Path, int]] = [(("via", n), number) for n, number in enumerate(claim.model.via)]
         if claim.model.sentence is not None:
             numbers.append((("sentence",), claim.model.sentence))

@@ -64,11 +64,11 @@ def _called(words: str, folder: str, corpus: Corpus) -> Claim:
 def article(title: str, corpus: Corpus) -> str:
     """The source of that title."""
     for folder, source in corpus.sources.items():
-        if source.title == title:
+        if source.model.title == title:
             if folder not in corpus.scope:
                 pytest.skip("tells another source")
             return folder
-    titles = [source.title for source in corpus.sources.values()]
+    titles = [source.model.title for source in corpus.sources.values()]
     hint = did_you_mean(title, titles, otherwise="The title stands in source.yaml.")
     pytest.fail(f'There is no source titled "{title}". {hint}', pytrace=False)
 

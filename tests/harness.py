@@ -13,6 +13,7 @@ from pytest_bdd.parser import ScenarioTemplate, Step
 from steps.support.corpus import Corpus
 from steps.support.features import phrases
 from steps.support.loading import load
+from steps.support.texts import folders_named
 from steps.support.verdicts import in_file_order, told
 from steps.support.violations import Violation
 
@@ -82,5 +83,5 @@ def violations(corpus: Corpus, within: str = "") -> Iterator[Violation]:
 
 def messages(root: Path, within: str = "") -> list[str]:
     """Every violation of a folder of claims as the terminal shows it."""
-    found = in_file_order(violations(load(root), within), root.parent)
+    found = in_file_order(violations(load(root, (), folders_named()), within), root.parent)
     return [told(violation, root.parent) for violation in found]

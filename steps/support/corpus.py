@@ -10,19 +10,20 @@ from schemas.records import Record
 from schemas.registry import Calendar, Document, Entry, Office, Organisation, Place, Property
 from schemas.source import Source
 from schemas.values import DateValue
+from steps.support.texts import SourceText
 from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import Path
 
 BACKGROUND = "background"
 
-ModelT_co = TypeVar("ModelT_co", bound=Record | Entry, covariant=True)
+ModelT_co = TypeVar("ModelT_co", bound=Record | Entry | Source, covariant=True)
 RecordT = TypeVar("RecordT", bound=Record)
 EntryT = TypeVar("EntryT", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[ModelT_co]):
-    """A record or registry entry with where it stands.
+    """A record, registry entry or source with where it stands.
 
     name: how messages and other records call it; a claim's is folder/id. folder: the source it belongs to,
     "background", or "registry".
@@ -34,7 +35,7 @@ class Item(Generic[ModelT_co]):
     spot: Spot
 
     def violation(
-        self, code: str, path: Path, says: str, remedy: str, *, others: Iterable["Item[Record | Entry]"] = ()
+        self, code: str, path: Path, says: str, remedy: str, *, others: Iterable["Item[Record | Entry | Source]"] = ()
     ) -> Violation:
         """A violation at an entry of this item. others: the other items involved."""
         involved = tuple((other.name, other.spot) for other in others)
@@ -54,12 +55,16 @@ def of_type(items: Iterable[Item[Record]], model: type[RecordT]) -> Iterator[tup
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything loaded. scope: the folders whose claims are judged; the others only lend facts."""
+    """Everything loaded.
+
+    texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
+    """
 
     claims: Mapping[str, Claim]
     nouns: Mapping[Group, Mapping[str, Item[Entry]]]
     local_nouns: Mapping[str, Mapping[Group, Mapping[str, Item[Entry]]]]
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Item[Source]]
+    texts: Mapping[str, SourceText]
     scope: frozenset[str]
     violations: tuple[Violation, ...] = ()
     _times: dict[str, Period] = field(default_factory=dict)
@@ -67,6 +72,10 @@ class Corpus:
     def judged(self) -> Claims:
         """The claims under judgement, in the order of their files."""
         return tuple(claim for claim in self.claims.values() if claim.folder in self.scope)
+
+    def judged_sources(self) -> tuple[Item[Source], ...]:
+        """The sources under judgement."""
+        return tuple(source for folder, source in self.sources.items() if folder in self.scope)
 
     def claim(self, name: str, beside: Claim) -> Claim | None:
         """The claim that a record calls by this name: one of its own folder, or folder/id."""
@@ -123,7 +132,7 @@ class Corpus:
     def publication(self, claim: Claim) -> Period | None:
         """The days on which a claim's source can have been published; None for background."""
         source = self.sources.get(claim.folder)
-        return source.publication() if source else None
+        return source.model.publication() if source else None
 
     def identity(self, claim: Claim) -> Claims:
         """The claim and those that it says are about the same thing, followed to the end."""

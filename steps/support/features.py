@@ -92,6 +92,15 @@ def _scenarios_that_check_nothing(feature: Node) -> Iterator[FeatureProblem]:
             yield FeatureProblem(one["location"]["line"], "The scenario has no Then, so it would always pass.")
 
 
+def _awaiting_without_reason(feature: Node) -> Iterator[FeatureProblem]:
+    for part in _headed_parts(feature):
+        reason = any(line.strip().startswith("Awaiting:") for line in part.get("description", "").splitlines())
+        for one in (child["scenario"] for child in part["children"] if "scenario" in child):
+            if not reason and any(tag["name"] == "@awaiting" for tag in one["tags"]):
+                message = 'The scenario is tagged @awaiting; say what it awaits in a line "Awaiting: ..." above it.'
+                yield FeatureProblem(one["location"]["line"], message)
+
+
 def _typed_steps(feature: Node) -> Iterator[tuple[Node, str, str]]:
     """Every step with its type (And and But take the type of the step before) and its text.
 
@@ -150,6 +159,7 @@ _CHECKS: tuple[Callable[[Node], Iterator[FeatureProblem]], ...] = (
     _lines_that_are_not_steps,
     _titles,
     _scenarios_that_check_nothing,
+    _awaiting_without_reason,
     _steps_without_one_meaning,
 )
 

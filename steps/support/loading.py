@@ -15,9 +15,11 @@ from schemas.base import Group
 from schemas.records import RECORD
 from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
+from schemas.text.normalise import tidy
 from steps.support.corpus import BACKGROUND, Claim, Corpus, Item
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
+from steps.support.texts import SourceText, find_text
 from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import Data, YamlProblem, decode, read_yaml
 
@@ -41,7 +43,8 @@ class _Loading:
     claims: dict[str, Claim] = field(default_factory=dict)
     nouns: Nouns = field(default_factory=_no_nouns)
     local_nouns: dict[str, Nouns] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
+    sources: dict[str, Item[Source]] = field(default_factory=dict)
+    texts: dict[str, SourceText] = field(default_factory=dict)
     violations: list[Violation] = field(default_factory=list)
 
     def complain(self, code: str, spot: Spot, says: str, remedy: str, claim: str = "") -> None:
@@ -159,11 +162,25 @@ def _load_source(loading: _Loading, folder: FilePath) -> None:
         spot = Spot(loading.file_name(folder / "source.yaml"))
         source = loading.model(TypeAdapter(Source), data, spot, folder.name, Source)
         if source:
-            loading.sources[folder.name] = source
+            loading.sources[folder.name] = Item(folder.name, folder.name, source, spot)
     if (folder / "names.yaml").is_file():
         _load_names(loading, folder / "names.yaml", folder.name)
     if (folder / "claims.yaml").is_file():
         _load_claims(loading, folder / "claims.yaml", folder.name)
+
+
+def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FilePath]) -> None:
+    file = find_text(folder, text_folders)
+    if file is None:
+        return
+    try:
+        text = decode(file.read_bytes())
+        loading.texts[folder.name] = SourceText(tidy(text) and text)
+    except (YamlProblem, ValueError, OSError) as error:
+        says = f"The text of the source cannot be read: {getattr(error, 'message', error)}."
+        loading.complain(
+            "text-not-readable", Spot(loading.file_name(folder / "source.yaml")), says, "Save it as UTF-8."
+        )
 
 
 def source_folders(root: FilePath) -> Iterator[str]:
@@ -173,8 +190,11 @@ def source_folders(root: FilePath) -> Iterator[str]:
             yield folder.name
 
 
-def load(root: FilePath, scope: Iterable[str] = ()) -> Corpus:
-    """The corpus of a folder of claims. scope: the folders whose claims are judged; none means all of them."""
+def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FilePath] = ()) -> Corpus:
+    """The corpus of a folder of claims.
+
+    scope: the folders whose claims are judged; none means all of them. text_folders: where texts may be at hand.
+    """
     loading = _Loading(root)
     # Nothing that is loaded is dropped again, so the collector would only look in vain.
     gc.disable()
@@ -185,6 +205,7 @@ def load(root: FilePath, scope: Iterable[str] = ()) -> Corpus:
         folders = list(source_folders(root))
         for folder in folders:
             _load_source(loading, root / folder)
+            _load_text(loading, root / folder, text_folders)
     finally:
         gc.enable()
     return Corpus(
@@ -192,6 +213,7 @@ def load(root: FilePath, scope: Iterable[str] = ()) -> Corpus:
         nouns=loading.nouns,
         local_nouns=loading.local_nouns,
         sources=loading.sources,
+        texts=loading.texts,
         scope=frozenset(scope) or frozenset((*folders, BACKGROUND)),
         violations=tuple(loading.violations),
     )

@@ -1,9 +1,11 @@
 """The Givens that features share: what a rule speaks to."""
 
+import pytest
 from pytest_bdd import given
 
 from schemas.records import EventRecord, ListRecord, OfficeRecord
-from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus
+from schemas.source import Source
+from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item
 from steps.support.phrases import claims_that
 
 
@@ -11,6 +13,21 @@ from steps.support.phrases import claims_that
 def all_claims(corpus: Corpus) -> Claims:
     """Every claim under judgement."""
     return corpus.judged()
+
+
+@given("the sources", target_fixture="selection")
+def all_sources(corpus: Corpus) -> tuple[Item[Source], ...]:
+    """Every source under judgement."""
+    return corpus.judged_sources()
+
+
+@given("whose text is at hand", target_fixture="selection")
+def with_text(selection: tuple[Claim | Item[Source], ...], corpus: Corpus) -> tuple[Claim | Item[Source], ...]:
+    """Of what is selected, the sources, or their claims, whose text can be read now; skips where there is none."""
+    found = tuple(item for item in selection if item.folder in corpus.texts)
+    if selection and not found:
+        pytest.skip("needs the text of a source: name the folder of texts in CLAIMS_TEXTS")
+    return found
 
 
 @claims_that("of a source")

@@ -1,0 +1,45 @@
+Feature: Attribution
+  Who says it, and how surely, is part of the claim. Each speaker is known by a word of saying, the cue; plans, targets,
+  forecasts, requests and threats by a word that shows them; and a hedge in the source is a hedge in the record.
+
+  Rule: Every cue must stand in the source
+    Scenario: The cue of every speaker stands in the sentence
+      Given the claims that somebody makes
+      And whose text is at hand
+      Then each cue must stand in the sentence
+
+    Scenario: The words for a speaker without a name stand in the sentence
+      Given the claims that somebody without a name makes
+      And whose text is at hand
+      Then the words for each unnamed speaker must stand in the sentence
+
+  Rule: Whatever is not a fact must be shown by a word
+    Scenario: A plan, target, forecast, request or threat has a word for it in the sentence
+      Given the claims of a source
+      And that are not of facts
+      And whose text is at hand
+      Then a word for what each is must stand in the sentence
+
+  Rule: Nobody must be told what they say
+    Scenario: No speaker is also the one spoken to
+      Given the claims that somebody makes
+      Then no speaker must be the one spoken to
+
+  Rule: A hedge must not be lost
+    Awaiting: no source recorded so far hedges a statement with a word such as "may" or "reportedly".
+
+    @awaiting
+    Scenario: A hedged statement is not recorded as certain, nor a plain one as doubtful
+      Given the claims that are hedged
+      Then each must be recorded as surely as it is said
+
+  Rule: Our own sentence must say what the record says
+    The sentence under says is what most readers will read.
+
+    Scenario: Every figure and date in our own sentence is one of the record
+      Given all claims
+      Then every figure and date of our own sentence must be one of the record
+
+    Scenario: The figure of a record stands in our own sentence
+      Given the claims with a figure of a property
+      Then our own sentence must give that figure

@@ -1,0 +1,26 @@
+"""Words that show what is claimed of a statement: the one table of status cues, and of hedges.
+
+After the attribution cues of PolNeAR and the factuality scale of FactBank, cut to what policy news writes.
+"""
+
+STATUS_CUES: dict[str, frozenset[str]] = {
+    status: frozenset(cues.split())
+    for status, cues in {
+        "plan": """will would plan plans planned planning intend intends intended intention intentions aim aims aimed
+            determination determined efforts effort commit commits committed commitment pledge pledges pledged promise
+            promised announce announced agreed to-be going set prepare preparing seek seeks seeking""",
+        "target": """target targets targeted goal goals objective objectives intention intends intend aim aims aimed
+            aiming plan plans planned commit committed commitment pledge pledged will by within""",
+        "forecast": """forecast forecasts expected expects expect projected projects projection estimate estimates
+            estimated predict predicts predicted likely will would outlook""",
+        "request": """ask asks asked request requests requested suggest suggests suggested urge urges urged demand
+            demands demanded call calls called invite invited propose proposed want wants wanted press pressed""",
+        "threat": """threat threats threaten threatens threatened warn warns warned would will unless otherwise""",
+    }.items()
+}
+"""For each status but fact, the words of which one must stand in the sentence."""
+
+HEDGES: dict[str, str] = dict.fromkeys(
+    "may might could possibly perhaps conceivably maybe".split(), "possible"
+) | dict.fromkeys("probably likely apparently seemingly presumably reportedly allegedly".split(), "probable")
+"""Words that make a statement less than certain, and the factuality that each shows (FactBank's PS and PR)."""

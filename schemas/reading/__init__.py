@@ -1,0 +1,1 @@
+"""How English words of policy texts are read as values."""

@@ -1,0 +1,123 @@
+"""Applies the grammar: pass after pass, words become dates and lengths, and these become whole phrases.
+
+Each class of words is one character, so that a text is a string of classes and a rule a regular expression over it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from schemas.reading.date_makers import Made, Part, Shift, Values, Word
+from schemas.reading.date_meaning import Reader, duration
+from schemas.reading.date_rules import PASSES, Rule
+from schemas.reading.date_tables import CAPITALISED, SYMBOLS, WORDS
+from schemas.reading.date_times import Length
+from schemas.reading.date_words import Item
+
+_OTHER_CLASSES: Final = (
+    "other name year oddyear int dom decimal iso decade quarter halfyear fycode ord holiday "
+    "point bare length part shifted"
+)
+_CLASSES: Final = sorted(
+    {kind for table in (CAPITALISED, WORDS, SYMBOLS) for kind, _ in table.values()} | set(_OTHER_CLASSES.split())
+)
+_CHARACTER: Final = {kind: chr(0x100 + place) for place, kind in enumerate(_CLASSES)}
+
+_MADE: Final = frozenset({"point", "bare", "length", "part", "shifted"})
+
+_ALIASES: Final = {
+    "monthish": "month",
+    "weekdayish": "weekday",
+    "oddyear": "year",
+    "beginning": "edge",
+    "bare": "point",
+    "weekend": "unit",
+    "fall": "season",
+}
+"""Classes whose values a maker does not tell apart."""
+
+
+def _compile(pattern: str) -> str:
+    plain = re.sub(r"(?<!\\)[a-z]+", lambda match: _CHARACTER[match[0]], pattern).replace(" ", "")
+    return re.sub(r"\((?!\?)", "(?:", plain)
+
+
+class _Pass:
+    """The rules of one pass as a single expression; the first rule that fits at a place is taken."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._find = re.compile("|".join(f"({_compile(pattern)})" for pattern, _ in rules)).finditer
+        self._makers = tuple(maker for _, maker in rules)
+
+    def apply(self, items: list[Item]) -> list[Item]:
+        """The items with what this pass reads replaced."""
+        found: list[Item] = []
+        done = 0
+        for match in self._find("".join([_CHARACTER[item.kind] for item in items])):
+            first, end = match.span()
+            found += items[done:first]
+            found += _replaced(items[first:end], self._makers[(match.lastindex or 1) - 1])
+            done = end
+        return found + items[done:] if done else items
+
+
+def _replaced(items: list[Item], maker: Callable[[Values], Made]) -> list[Item]:
+    """What a maker makes of the items; where it makes nothing, the dates among them stay as they are."""
+    values: Values = {}
+    for item in items:
+        values.setdefault(_ALIASES.get(item.kind, item.kind), []).append(item.value)
+    try:
+        made = maker(values)
+    except (ValueError, OverflowError):
+        made = None
+    inner = tuple([item for item in items if item.kind in _MADE])
+    if made is None and inner:
+        return items
+    return [Item(_kind(made), made, items[0].start, items[-1].end, inner)]
+
+
+def _kind(made: Made) -> str:
+    match made:
+        case Reader():
+            return "bare" if made.yearless else "point"
+        case Length():
+            return "length"
+        case Part():
+            return "part"
+        case Shift():
+            return "shifted"
+        case Word(kind):
+            return kind
+        case None:
+            return "other"
+
+
+_PASSES: Final = tuple(_Pass(rules) for rules in PASSES)
+_TRIGGER_CLASSES: Final = (
+    "unit units year oddyear iso decade quarter halfyear fycode today present season fiscal daytime midyear "
+    "weekend half fall"
+)
+_TRIGGERS: Final = frozenset({kind for kind, _ in CAPITALISED.values()}) | frozenset(_TRIGGER_CLASSES.split())
+"""A text without a word of these classes holds no date."""
+
+
+def phrases(items: list[Item]) -> list[Item]:
+    """The dates and durations of a text, each with what it was made from."""
+    if not any(item.kind in _TRIGGERS for item in items):
+        return []
+    for step in _PASSES:
+        items = step.apply(items)
+    return [item for item in items if item.kind in _MADE]
+
+
+def reader(item: Item) -> Reader | None:
+    """What reads a date or duration; None for a part without its whole."""
+    match item.value:
+        case Reader() as found:
+            return found
+        case Length() as length:
+            return duration(length)
+        case Shift(found):
+            return found
+        case _:
+            return None

@@ -1,0 +1,211 @@
+"""The checks behind features/grounding/attribution.feature."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from schemas.cues import HEDGES, STATUS_CUES
+from schemas.periods import FiscalYearRule, Period, read_duration
+from schemas.reading.dates import DateReading, read_dates
+from schemas.reading.quantities import read_quantities
+from schemas.records import SpeechRecord, ValueRecord, Voice
+from schemas.units import UNITS
+from schemas.values import DateValue, DurationValue, Quantity
+from steps.dates import fiscal_rule
+from steps.quotations import quotation_of
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.grounding import plain, stands_in, surroundings, values_of
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+from steps.support.yaml_files import Path
+
+
+def voices(claim: Claim) -> Iterator[tuple[Path, Voice]]:
+    """Everyone through whom a claim reaches the reader, from the outermost in, each with where they stand."""
+    for position, link in enumerate(claim.model.attribution):
+        yield ("attribution", position), link
+    if isinstance(claim.model, SpeechRecord):
+        yield (), claim.model
+
+
+@claims_that("that somebody makes")
+def attributed(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source puts the claim into someone's mouth."""
+    return claim.folder in corpus.sources and any(voices(claim))
+
+
+@claims_that("that somebody without a name makes")
+def attributed_to_unnamed(claim: Claim, corpus: Corpus) -> bool:
+    """Whether some speaker of a source's claim is not named."""
+    return claim.folder in corpus.sources and any(voice.unnamed for _, voice in voices(claim))
+
+
+@claims_that("that are not of facts")
+def not_of_facts(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is a plan, target, forecast, request or threat."""
+    return claim.model.status != "fact"
+
+
+def _hedge(claim: Claim) -> str | None:
+    """The first hedging word in the quotation of a claim."""
+    quotation = quotation_of(claim)
+    return next((word for word in plain(" ".join(quotation.exact)) if word in HEDGES), None) if quotation else None
+
+
+@claims_that("that are hedged")
+def hedged(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source's claim has a hedging word in its quotation, or is recorded as less than certain."""
+    return claim.folder in corpus.sources and (_hedge(claim) is not None or claim.model.factuality != "certain")
+
+
+@must("each cue must stand in the sentence")
+def cue_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Cues of speakers that stand neither in the sentence nor in those under via."""
+    for claim in claims:
+        near = surroundings(claim, corpus.texts[claim.folder])
+        for path, voice in voices(claim):
+            if not stands_in(voice.cue, near):
+                says = f'The cue "{voice.cue}" does not stand in sentence {claim.model.sentence}.'
+                remedy = "Copy the word of saying from the sentence, or name the sentence that has it under via."
+                yield claim.violation("cue-not-in-sentence", (*path, "cue"), says, remedy)
+
+
+@must("the words for each unnamed speaker must stand in the sentence")
+def speaker_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Unnamed speakers whose words are not those of the text."""
+    for claim in claims:
+        near = surroundings(claim, corpus.texts[claim.folder])
+        for path, voice in voices(claim):
+            if voice.unnamed and not stands_in(voice.unnamed, near):
+                says = f'"{voice.unnamed}" does not stand in sentence {claim.model.sentence}.'
+                remedy = "Copy the words that the text has for the speaker."
+                yield claim.violation("speaker-not-in-sentence", (*path, "unnamed"), says, remedy)
+
+
+@must("a word for what each is must stand in the sentence")
+def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Claims recorded as a plan, target, forecast, request or threat without any word that shows it."""
+    for claim in claims:
+        near = surroundings(claim, corpus.texts[claim.folder])
+        cues = STATUS_CUES[claim.model.status]
+        if cues.isdisjoint(near):
+            says = f"It is recorded as a {claim.model.status}, but no word of the sentence shows one."
+            remedy = (
+                f"Correct the status; words for a {claim.model.status} are {', '.join(sorted(cues)[:8])} and the like."
+            )
+            yield claim.violation("status-without-word", ("status",), says, remedy)
+
+
+@must("no speaker must be the one spoken to")
+def speaker_is_addressee(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Speakers who are recorded as speaking to themselves."""
+    for claim in claims:
+        for path, voice in voices(claim):
+            if voice.addressee and voice.addressee == voice.speaker:
+                says = f"{voice.speaker} is recorded as the speaker and as the one spoken to."
+                yield claim.violation("speaker-is-addressee", (*path, "addressee"), says, "Correct one of the two.")
+
+
+@must("each must be recorded as surely as it is said")
+def hedge_not_recorded(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Hedged statements recorded as certain, or surer than they are said, and plain ones recorded as doubtful."""
+    for claim in claims:
+        word = _hedge(claim)
+        if word is None:
+            says = f"It is recorded as {claim.model.factuality}, but no word of the quotation makes it so."
+            remedy = "Record it as certain, or quote the word that hedges it."
+            yield claim.violation("doubt-without-word", ("factuality",), says, remedy)
+        elif claim.model.factuality != HEDGES[word]:
+            says = f'"{word}" makes it {HEDGES[word]}, but it is recorded as {claim.model.factuality}.'
+            yield claim.violation("hedge-not-recorded", ("factuality",), says, f"Write factuality: {HEDGES[word]}.")
+
+
+Figure = tuple[str, Fraction]
+"""A figure to compare: its dimension or currency, and its amount in base units."""
+
+
+def _figures(claim: Claim) -> set[Figure]:
+    """The figures of a record."""
+    found: set[Figure] = set()
+    for _, value in values_of(claim.model):
+        if isinstance(value, Quantity):
+            amounts = (value.amount, value.low, value.high)
+            kind = value.currency or value.dimension
+            found |= {(kind, Fraction(amount) * value.size) for amount in amounts if amount is not None}
+    return found
+
+
+def _told_figures(claim: Claim) -> Iterator[tuple[str, set[Figure]]]:
+    """The figures of our own sentence, each with its words; lengths of time are dates' business."""
+    for reading in read_quantities(claim.model.says):
+        unit = UNITS.get(reading.unit or "item", UNITS["item"])
+        amounts = (reading.amount, reading.low, reading.high)
+        if unit.dimension != "time":
+            kind = reading.currency or unit.dimension
+            size = Fraction(1) if reading.currency else unit.size
+            yield reading.words, {(kind, Fraction(amount) * size) for amount in amounts if amount is not None}
+
+
+def _times(claim: Claim, corpus: Corpus) -> tuple[list[Period], set[str]]:
+    """The periods of a record, and of the records of the same thing; and its lengths of time."""
+    periods: list[Period] = []
+    lengths: set[str] = set()
+    for one in corpus.identity(claim):
+        for _, value in values_of(one.model):
+            if isinstance(value, DurationValue):
+                lengths.add(value.duration().in_words())
+            elif isinstance(value, DateValue) and (period := corpus.named_period(value)):
+                periods.append(period)
+    return periods, lengths
+
+
+def _fiscal(claim: Claim, corpus: Corpus) -> FiscalYearRule | None:
+    """The fiscal calendar of the country that a claim is about."""
+    dates = [value for _, value in values_of(claim.model) if isinstance(value, DateValue)]
+    return next((rule for value in dates if (rule := fiscal_rule(claim, value, corpus))), None)
+
+
+def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:
+    """The dates and lengths of time of our own sentence, read from the day of publication."""
+    anchor = corpus.publication(claim) or corpus.time(claim)
+    if anchor.first is None or anchor.last is None:
+        return ()
+    return read_dates(claim.model.says, Period(anchor.first, anchor.first), _fiscal(claim, corpus))
+
+
+def _strange_figures(claim: Claim) -> Iterator[str]:
+    """The words under says of figures that the record does not have."""
+    figures = _figures(claim)
+    yield from (told for told, amounts in _told_figures(claim) if not amounts <= figures)
+
+
+def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    """The words under says of dates and lengths of time that the record does not have."""
+    periods, lengths = _times(claim, corpus)
+    for reading in _told_times(claim, corpus):
+        if reading.kind == "duration":
+            known = read_duration(reading.value).in_words() in lengths
+        else:
+            told = reading.period(_fiscal(claim, corpus)) or Period()
+            known = any(period.meets(told) for period in periods)
+        if not known:
+            yield reading.words
+
+
+@must("every figure and date of our own sentence must be one of the record")
+def own_sentence_says_more(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Figures, dates and lengths of time under says that the record does not have."""
+    for claim in claims:
+        for told in (*_strange_figures(claim), *_strange_times(claim, corpus)):
+            says = f'"{told}" stands in our own sentence, but not in the record.'
+            remedy = "Correct the sentence under says, or the record."
+            yield claim.violation("own-sentence-says-more", ("says",), says, remedy)
+
+
+@must("our own sentence must give that figure")
+def own_sentence_says_less(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Values that our own sentence does not state."""
+    for claim, record in of_type(claims, ValueRecord):
+        told = {figure for _, amounts in _told_figures(claim) for figure in amounts}
+        if not _figures(claim) <= told:
+            says = f"Our own sentence does not give the figure of the record, {record.value.in_words()}."
+            yield claim.violation("own-sentence-says-less", ("says",), says, "Say it under says, in figures.")

@@ -1,0 +1,172 @@
+"""The checks behind features/grounding/dates.feature."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, read_duration
+from schemas.reading.dates import DateReading, read_date
+from schemas.source import Source
+from schemas.values import DateValue, DurationValue
+from steps.quantities import EITHER_WORDS_OR_VALUE, not_in_quotation
+from steps.support.corpus import Claim, Claims, Corpus, Item
+from steps.support.grounding import values_of
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+from steps.support.yaml_files import Path
+
+SEARCHED_DAYS = 31
+"""How far beyond the recorded days of publication the days are searched on which all relative dates hold."""
+
+
+def _worded(claim: Claim) -> Iterator[tuple[Path, DateValue | DurationValue]]:
+    """The dates and lengths of time of a claim that keep words of the source."""
+    for path, value in values_of(claim.model):
+        if isinstance(value, DateValue | DurationValue) and value.surface:
+            yield path, value
+
+
+@claims_that("with a date in its own words")
+def with_worded_date(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether some date or length of time of the claim keeps the words of the source."""
+    return any(_worded(claim))
+
+
+@must("the words of each date must stand in the quotation")
+def date_not_in_quotation(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Dates and lengths of time whose words the quotation does not have."""
+    for claim in claims:
+        for path, value in _worded(claim):
+            yield from not_in_quotation(claim, path, value.surface or "")
+
+
+def fiscal_rule(claim: Claim, value: DateValue, corpus: Corpus) -> FiscalYearRule | None:
+    """The fiscal calendar by which a date's words are read: its own, or that of the claim's country."""
+    if value.calendar:
+        return corpus.fiscal_rule(value)
+    subject = getattr(claim.model, "subject", None)
+    country = corpus.country_of(subject, claim.folder) if subject else None
+    calendars = (corpus.calendar(item.name) for item in corpus.entries("calendar"))
+    return next((calendar.rule() for calendar in calendars if calendar and calendar.country == country), None)
+
+
+def _meanings(reading: DateReading, fiscal: FiscalYearRule | None) -> list[Period]:
+    """The periods that a reading allows: the one it gives first, and those that its words may also mean."""
+    values = (reading.value, *reading.ambiguous)
+    return [DateValue.model_construct(value=value, mod=reading.mod).period(fiscal) for value in values]
+
+
+def _means(value: DateValue, reading: DateReading, claim: Claim, corpus: Corpus) -> bool:
+    """Whether a reading of a date's words comes to the recorded date, or may."""
+    fiscal = fiscal_rule(claim, value, corpus)
+    if reading.kind == "duration" or (value.mod == "approx") != (reading.mod == "approx"):
+        return False
+    return value.period(fiscal) in _meanings(reading, fiscal)
+
+
+def _date_misread(
+    claim: Claim, path: Path, value: DateValue, reading: DateReading, corpus: Corpus
+) -> Iterator[Violation]:
+    if _means(value, reading, claim, corpus):
+        return
+    fiscal, published = fiscal_rule(claim, value, corpus), corpus.publication(claim) or Period()
+    if reading.kind == "duration":
+        worded = f"a length of time, {read_duration(reading.value).in_words()}"
+    else:
+        worded = " or ".join(period.in_words() for period in _meanings(reading, fiscal))
+    says = (
+        f'"{value.surface}", read {published.in_words()}, is {worded}; '
+        f"the record says {value.period(fiscal).in_words()}."
+    )
+    remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
+    yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)
+
+
+def _duration_misread(claim: Claim, path: Path, value: DurationValue, reading: DateReading) -> Iterator[Violation]:
+    if reading.kind != "duration" or read_duration(reading.value) != value.duration():
+        says = f'"{value.surface}" does not say {value.duration().in_words()}, which is recorded.'
+        yield claim.violation("duration-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
+    elif reading.direction and path[-1] in ("earlier_by", "later_by") and path[-1] != f"{reading.direction}_by":
+        says = f'"{value.surface}" says {reading.direction}, but it is recorded under {path[-1]}.'
+        yield claim.violation("direction-not-as-worded", path, says, f"Record it under {reading.direction}_by.")
+
+
+@must("each date must mean what its words say")
+def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Dates and lengths of time whose words, read again, come to something else."""
+    for claim in claims:
+        published = corpus.publication(claim) or Period()
+        for path, value in _worded(claim):
+            fiscal = fiscal_rule(claim, value, corpus) if isinstance(value, DateValue) else None
+            reading = read_date(value.surface or "", published, fiscal)
+            if reading is None:
+                says = f'"{value.surface}" cannot be read as one date or length of time.'
+                yield claim.violation("date-not-readable", (*path, "surface"), says, "Keep just the words of the date.")
+            elif isinstance(value, DurationValue):
+                yield from _duration_misread(claim, path, value, reading)
+            else:
+                yield from _date_misread(claim, path, value, reading, corpus)
+
+
+def _relative_dates(folder: str, corpus: Corpus) -> list[tuple[Claim, Path, DateValue]]:
+    """The dates of a source that keep its words, those that say something on any day included."""
+    claims = [claim for claim in corpus.claims.values() if claim.folder == folder]
+    return [(one, path, value) for one in claims for path, value in _worded(one) if isinstance(value, DateValue)]
+
+
+def _failing(
+    dates: list[tuple[Claim, Path, DateValue]], day: date, corpus: Corpus
+) -> list[tuple[Claim, Path, DateValue]]:
+    """The dates whose words do not come to what is recorded, if the source came out that day."""
+    failing = []
+    for claim, path, value in dates:
+        reading = read_date(value.surface or "", Period(day, day), fiscal_rule(claim, value, corpus))
+        if reading is None or not _means(value, reading, claim, corpus):
+            failing.append((claim, path, value))
+    return failing
+
+
+def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
+    """The days around the recorded ones on which all relative dates of a source hold; None if there is none.
+
+    Searched up to 31 days beyond the recorded days, outwards from the first of them that will do.
+    """
+    published, dates = source.model.publication(), _relative_dates(source.folder, corpus)
+    if published.first is None or published.last is None:
+        return None
+    good = {day: not _failing(dates, day, corpus) for day in _days(published.widened(SEARCHED_DAYS))}
+    start = next((day for day in _days(published) if good[day]), None) or next((day for day in good if good[day]), None)
+    if start is None:
+        return None
+    first = last = start
+    while good.get(first - ONE_DAY):
+        first -= ONE_DAY
+    while good.get(last + ONE_DAY):
+        last += ONE_DAY
+    return Period(first, last)
+
+
+def _days(period: Period) -> Iterator[date]:
+    if period.first and period.last:
+        for step in range((period.last - period.first).days + 1):
+            yield period.first + timedelta(step)
+
+
+@must("all relative dates must hold on each day of publication")
+def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
+    """Days given for publication on which some date's words would mean another date than is recorded."""
+    for source in sources:
+        dates = _relative_dates(source.folder, corpus)
+        failing = {day: found for day in _days(source.model.publication()) if (found := _failing(dates, day, corpus))}
+        if not failing:
+            continue
+        possible = possible_publication(source, corpus)
+        day, found = next(iter(failing.items()))
+        phrases = ", ".join(sorted({f'"{value.surface}"' for _, _, value in found}))
+        says = f"Had it been published on {day_in_words(day)}, {phrases} would not mean what is recorded."
+        where = (
+            f"All dates hold {possible.in_words()}." if possible else "There is no day near it on which all dates hold."
+        )
+        remedy = f"{where} Correct published:, or the dates."
+        yield source.violation(
+            "no-day-of-publication", ("published",), says, remedy, others=[one for one, _, _ in found]
+        )

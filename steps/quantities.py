@@ -1,0 +1,174 @@
+"""The checks behind features/grounding/quantities.feature."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from schemas.approximation import Approximation
+from schemas.reading.quantities import QuantityReading, read_quantity
+from schemas.records import ChangeRecord, ValueRecord
+from schemas.text.words import find_words, words
+from schemas.units import UNITS
+from schemas.values import BEARING_WORDS, BearingValue, Quantity
+from steps.quotations import quotation_of
+from steps.support.corpus import Claim, Claims, Corpus
+from steps.support.grounding import plain, stands_in, values_of
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+from steps.support.yaml_files import Path
+
+COUNTED = ("people", "sites", "things")
+"""Dimensions in which there are no halves."""
+
+EITHER_WORDS_OR_VALUE = "Correct the value if the words are those of the source, or the words if they are not."
+
+
+def _quantities(claim: Claim) -> Iterator[tuple[Path, Quantity]]:
+    yield from ((path, value) for path, value in values_of(claim.model) if isinstance(value, Quantity))
+
+
+def _worded(claim: Claim) -> Iterator[tuple[Path, Quantity | BearingValue]]:
+    """The figures and directions of a claim that keep words of the source."""
+    for path, value in values_of(claim.model):
+        if isinstance(value, Quantity | BearingValue) and value.surface:
+            yield path, value
+
+
+@claims_that("with a figure in its own words")
+def with_worded_figure(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether some figure or direction of the claim keeps the words of the source."""
+    return any(_worded(claim))
+
+
+@claims_that("with a share")
+def with_share(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether some figure of the claim is a share of something."""
+    return any(value.dimension == "share" for _, value in _quantities(claim))
+
+
+@claims_that("with a figure of a property")
+def with_figure_of_property(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim gives a property a value."""
+    return isinstance(claim.model, ValueRecord)
+
+
+@claims_that("with a count")
+def with_count(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether some figure of the claim counts people, sites or things."""
+    return any(value.dimension in COUNTED for _, value in _quantities(claim))
+
+
+def not_in_quotation(claim: Claim, path: Path, surface: str) -> Iterator[Violation]:
+    """A violation where a value's words are not part of its claim's quotation."""
+    quotation = quotation_of(claim)
+    if quotation and not find_words(words(surface), quotation.exact):
+        says = f'{".".join(map(str, path))} has the words "{surface}", which are not part of the quotation.'
+        remedy = "Copy them from the quotation, or quote the words that state the value."
+        yield claim.violation("value-not-in-quotation", (*path, "surface"), says, remedy)
+
+
+@must("the words of each figure must stand in the quotation")
+def figure_not_in_quotation(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Figures and directions whose words the quotation does not have."""
+    for claim in claims:
+        for path, value in _worded(claim):
+            yield from not_in_quotation(claim, path, value.surface or "")
+
+
+def _amounts(one: Quantity | QuantityReading) -> tuple[Fraction | None, ...]:
+    return tuple(None if amount is None else Fraction(amount) for amount in (one.amount, one.low, one.high))
+
+
+def _amount_words(one: Quantity | QuantityReading) -> str:
+    return str(one.amount) if one.amount is not None else f"{one.low} to {one.high}"
+
+
+def _precision_differs(value: Quantity, reading: QuantityReading) -> bool:
+    """Whether the same amount is recorded with other printed digits: "3 billion" is not "3.0 billion"."""
+    return str(value.amount) != str(reading.amount) and _amounts(value) == _amounts(reading)
+
+
+def _differences(value: Quantity, reading: QuantityReading) -> Iterator[tuple[str, str, str, str]]:
+    """What differs between record and words: the code, the key, what the words say, what the record says."""
+    if _amounts(value) != _amounts(reading):
+        yield "amount-not-as-worded", "amount", _amount_words(reading), _amount_words(value)
+    elif value.amount is not None and _precision_differs(value, reading):
+        yield "amount-not-as-printed", "amount", str(reading.amount), str(value.amount)
+    if value.unit != (reading.unit or (None if reading.currency else "item")):
+        yield "unit-not-as-worded", "unit", reading.unit or reading.currency or "a plain number", str(value.unit)
+    if value.currency != reading.currency:
+        yield "currency-not-as-worded", "currency", str(reading.currency), str(value.currency)
+    recorded = None if value.approximation is Approximation.EXACT else value.approximation
+    if recorded != reading.approximation:
+        yield "hedge-not-as-worded", "approximation", reading.approximation or "no hedge", recorded or "no hedge"
+
+
+def _denominator_names(value: Quantity, claim: Claim, corpus: Corpus) -> set[str]:
+    """What the whole of a share may be called: the property it is of, or the subject of its whole."""
+    names: set[str] = set()
+    if value.of and (item := corpus.noun("property", value.of, claim.folder)):
+        names |= {item.model.name, *item.model.aliases}
+    return names
+
+
+def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Iterator[Violation]:
+    surface = value.surface or ""
+    reading = read_quantity(surface)
+    if reading is None:
+        says = f'"{surface}" cannot be read as one figure.'
+        yield claim.violation("figure-not-readable", (*path, "surface"), says, "Keep just the words of the figure.")
+        return
+    for code, key, worded, recorded in _differences(value, reading):
+        says = f'"{surface}" says {worded}; the record says {recorded}.'
+        yield claim.violation(code, (*path, key), says, EITHER_WORDS_OR_VALUE)
+    if reading.of or value.of:
+        names = _denominator_names(value, claim, corpus)
+        if not any(stands_in(name, plain(reading.of or "")) for name in names):
+            says = f'"{surface}" is of {reading.of or "nothing that it names"}; the record says of {value.of}.'
+            yield claim.violation("whole-not-as-worded", (*path, "of"), says, EITHER_WORDS_OR_VALUE)
+
+
+@must("each figure must mean what its words say")
+def figure_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Figures and directions whose words, read again, come to something else."""
+    for claim in claims:
+        for path, value in _worded(claim):
+            if isinstance(value, Quantity):
+                yield from _misread(claim, path, value, corpus)
+            elif not stands_in(BEARING_WORDS[value.value], plain((value.surface or "").replace("-", ""))):
+                says = f'"{value.surface}" is not {BEARING_WORDS[value.value]}, which the record says.'
+                yield claim.violation("direction-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
+
+
+@must("each share must say of what")
+def share_of_nothing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Percentages and shares without a denominator."""
+    for claim in claims:
+        for path, value in _quantities(claim):
+            if value.dimension == "share" and value.of is None:
+                says = f"{value.in_words()} is a share, but the record does not say of what."
+                yield claim.violation("share-of-nothing", path, says, "Add of: with the property it is a share of.")
+
+
+@must("each figure must be measured as its property is")
+def figure_of_another_measure(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Values in a unit that does not measure their property; shares of it, or of another one, may always be given."""
+    for claim in claims:
+        model = claim.model
+        if not isinstance(model, ValueRecord | ChangeRecord):
+            continue
+        known = corpus.property(model.property)
+        for path, value in _quantities(claim):
+            if known and value.dimension not in (known.dimension, "share", "points", "multiple"):
+                says = f"{value.in_words()} is in {value.dimension}; {model.property} is measured in {known.dimension}."
+                yield claim.violation("figure-of-another-measure", path, says, "Correct the unit, or the property.")
+
+
+@must("each count must be a whole number")
+def count_not_whole(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Counts of people, sites or things with a fraction."""
+    for claim in claims:
+        for path, value in _quantities(claim):
+            amounts = [amount for amount in _amounts(value) if amount is not None]
+            if value.dimension in COUNTED and any(amount.denominator != 1 for amount in amounts):
+                says = f"{_amount_words(value)} {UNITS[value.unit or 'item'].written} is no whole number."
+                yield claim.violation("count-not-whole", path, says, "Correct the amount, or the unit.")

@@ -1,0 +1,293 @@
+"""The checks behind features/grounding/quotations.feature."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.reading.dates import DateReading, read_dates
+from schemas.reading.quantities import QuantityReading, read_quantities
+from schemas.records import SpeechRecord, StateRecord
+from schemas.source import Source
+from schemas.text.quotations import (
+    MOST_WORDS,
+    Quotation,
+    affix_size,
+    most_words_quoted,
+    quoted_words,
+    words_allowed,
+)
+from schemas.text.sentences import Sentence
+from schemas.text.sketch import Sketch
+from schemas.text.superlatives import SUPERLATIVES
+from schemas.text.words import find_words, words, words_of_tidied
+from steps.support.corpus import Claim, Claims, Corpus, Item
+from steps.support.grounding import values_of
+from steps.support.phrases import claims_that, must
+from steps.support.texts import SourceText
+from steps.support.violations import Violation
+from steps.support.yaml_files import Path
+
+Sources = tuple[Item[Source], ...]
+
+COPY = "Copy the words from the text again, with the word before and the word after."
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Words that a record gives as someone's own, and where it does so."""
+
+    path: Path
+    words: str
+
+
+def _spoken(claim: Claim) -> _Spoken | None:
+    """The words a claim gives as someone's own: a speech's, or the quotation of a claim made in direct speech."""
+    if isinstance(claim.model, SpeechRecord):
+        return _Spoken(("words",), claim.model.words) if claim.model.words else None
+    direct = any(link.mode == "direct" for link in claim.model.attribution)
+    return _Spoken(("quote", "exact"), claim.model.quote.exact) if direct and claim.model.quote else None
+
+
+@claims_that("that give someone's own words")
+def in_their_own_words(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source's claim gives words as someone's own."""
+    return claim.folder in corpus.sources and _spoken(claim) is not None
+
+
+def quotation_of(claim: Claim) -> Quotation | None:
+    """The quotation of a claim as words; None where it has none, or none that can be read."""
+    quote = claim.model.quote
+    if quote is None:
+        return None
+    try:
+        return Quotation.read(quote.exact, quote.prefix or "", quote.suffix or "")
+    except ValueError:
+        return None
+
+
+@must("each quotation must be found in the sketch of its source")
+def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Quotations of which some three words in a row do not stand in the source."""
+    sketches = {name: Sketch.parse(one.model.sketch) for name, one in corpus.sources.items() if one.model.sketch}
+    for claim in claims:
+        quotation, sketch = quotation_of(claim), sketches.get(claim.folder)
+        if claim.model.quote and quotation is None:
+            says = "The quotation has no words, or has invisible characters that reorder them."
+            yield claim.violation("quotation-not-readable", ("quote", "exact"), says, COPY)
+        elif quotation and sketch and not sketch.may_contain(quotation.row):
+            says = f'"{" ".join(quotation.row)}" does not stand in the source in these words.'.replace("\n", "")
+            yield claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
+
+
+@must("each quotation must stand in the sentence it names")
+def quotation_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Quotations that stand elsewhere in the text than they say, at several places, or nowhere."""
+    for claim in claims:
+        quotation, text, number = quotation_of(claim), corpus.texts[claim.folder], claim.model.sentence
+        if quotation is None or number is None:
+            continue
+        anywhere, here = text.places(quotation), text.places(quotation, number)
+        if not anywhere:
+            says = f'"{" ".join(quotation.exact)}" does not stand in the text, or not between these words.'
+            yield claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
+        elif not here:
+            actual = next((one.number for one in text.sentences if one.first <= anywhere[0] < one.end), 0)
+            says = f"The quotation does not stand in sentence {number}; it stands in sentence {actual}."
+            yield claim.violation("quotation-in-another-sentence", ("sentence",), says, "Correct the number.")
+        elif len(here) > 1:
+            says = f"The quotation stands {len(here)} times in sentence {number}."
+            yield claim.violation(
+                "quotation-not-unique", ("quote", "exact"), says, "Quote a word more, so it stands once."
+            )
+
+
+@must("each text must be the one that was recorded")
+def text_not_the_recorded_one(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
+    """Texts at hand whose digest, sketch, sentences or words are not those of source.yaml."""
+    for source in sources:
+        text = corpus.texts[source.folder]
+        actual = {
+            "digest": text.digest,
+            "sketch": text.sketch,
+            "sentences": len(text.sentences),
+            "words": len(text.words),
+        }
+        for key, value in actual.items():
+            recorded = getattr(source.model, key)
+            if recorded != value:
+                says = f"The text at hand has another {key} than source.yaml records ({recorded})."
+                remedy = f"If the text is the right one, write {key}: {value}"
+                yield source.violation("text-not-the-recorded-one", (key,), says, remedy)
+
+
+@must("each quotation must be short, with a word before and after")
+def quotation_too_long(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Quotations of more than 25 words, and a prefix or suffix longer than needed to find them by."""
+    for claim in claims:
+        quotation = quotation_of(claim)
+        if quotation is None:
+            continue
+        if (size := len(quotation.exact)) > MOST_WORDS:
+            says = f"The quotation has {size} words; at most {MOST_WORDS} are quoted at once."
+            yield claim.violation("quotation-too-long", ("quote", "exact"), says, "Quote what the claim needs.")
+        needed = affix_size(size)
+        for key, affix in (("prefix", quotation.prefix), ("suffix", quotation.suffix)):
+            if len(affix) > needed:
+                says = f"The {key} has {len(affix)} words; {needed} {'is' if needed == 1 else 'are'} enough."
+                yield claim.violation("affix-too-long", ("quote", key), says, "Take the others out.")
+
+
+@must("the quotations of each must leave enough of it unquoted")
+def too_much_quoted(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
+    """Copyrighted texts of which more than two thirds of the words are quoted.
+
+    Without the text the words are counted from the quotations alone, an upper bound.
+    """
+    for source in sources:
+        if source.model.rights != "copyrighted":
+            continue
+        claims = [claim for claim in corpus.claims.values() if claim.folder == source.folder]
+        quotations = [(claim.model.sentence or 0, one) for claim in claims if (one := quotation_of(claim))]
+        text = corpus.texts.get(source.folder)
+        exact = len(quoted_words((one for _, one in quotations), text.words)) if text else None
+        quoted = most_words_quoted(quotations) if exact is None else exact
+        allowed = words_allowed(source.model.words)
+        if quoted > allowed:
+            says = f"The quotations repeat {quoted} of the text's {source.model.words} words; at most {allowed} may be."
+            yield source.violation(
+                "too-much-quoted", ("words",), says, "Shorten the longest quotations of claims.yaml."
+            )
+
+
+@must("those words must stand inside quotation marks")
+def words_not_quoted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Words given as someone's own that the text does not put inside quotation marks."""
+    for claim in claims:
+        spoken, text = _spoken(claim), corpus.texts[claim.folder]
+        sentence = text.sentence(claim.model.sentence or 1)
+        if spoken is None or sentence is None:
+            continue
+        size = len(words(spoken.words))
+        places = [
+            place + sentence.first
+            for place in find_words(words(spoken.words), text.words[sentence.first : sentence.end])
+        ]
+        if not any(place in passage and place + size - 1 in passage for place in places for passage in text.quoted):
+            says = f'"{spoken.words}" is given as someone\'s own words, but does not stand inside quotation marks.'
+            remedy = "Record it as a view or as indirect speech, or quote what stands inside the marks."
+            yield claim.violation("words-not-quoted", spoken.path, says, remedy)
+
+
+def _kept(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The words that a record keeps of its source beside the quotation, each with its key."""
+    if isinstance(claim.model, SpeechRecord | StateRecord):
+        for key in ("words", "view"):
+            if kept := getattr(claim.model, key, None):
+                yield key, kept
+
+
+@claims_that("that keep words or a view")
+def keeping_words(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source's claim keeps words of its source beside the quotation."""
+    return claim.folder in corpus.sources and any(_kept(claim))
+
+
+@must("those words must be part of the quotation")
+def words_not_in_quotation(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Words or views kept in a record that its quotation does not have."""
+    for claim in claims:
+        quotation = quotation_of(claim)
+        for key, kept in _kept(claim):
+            if quotation and not find_words(words(kept), quotation.exact):
+                says = f'"{kept}" is not part of the quotation.'
+                yield claim.violation("words-not-in-quotation", (key,), says, "Copy the words from the quotation.")
+
+
+@must("every sentence of each must be either claimed or set aside")
+def sentence_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
+    """Sentences that no claim names and source.yaml does not set aside, and those for which both is so."""
+    for source in sources:
+        claimed = {claim.model.sentence for claim in corpus.claims.values() if claim.folder == source.folder}
+        aside = {entry.sentence: position for position, entry in enumerate(source.model.set_aside)}
+        for number in range(1, source.model.sentences + 1):
+            if number not in claimed and number not in aside:
+                says = f"Sentence {number} is neither claimed nor set aside."
+                remedy = "Record what it says in claims.yaml, or set it aside here with a reason."
+                yield source.violation("sentence-not-claimed", ("set_aside",), says, remedy)
+            if number in claimed and number in aside:
+                says = f"Sentence {number} is set aside, but a claim quotes it."
+                remedy = "Take it out here, or correct the sentence of the claim."
+                yield source.violation("sentence-claimed-and-set-aside", ("set_aside", aside[number]), says, remedy)
+
+
+def _claims_of(source: Item[Source], corpus: Corpus) -> Claims:
+    return tuple(claim for claim in corpus.claims.values() if claim.folder == source.folder)
+
+
+def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
+    """The positions of a phrase's words in the sentence of a claim."""
+    sentence, sought = text.sentence(claim.model.sentence or 0), words(phrase)
+    within = text.words[sentence.first : sentence.end] if sentence else ()
+    for place in find_words(sought, within):
+        yield from range(place + sentence.first, place + sentence.first + len(sought)) if sentence else ()
+
+
+def _claimed(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
+    """The positions of the words that some claim quotes, or names as a cue."""
+    found: set[int] = set()
+    for claim in _claims_of(source, corpus):
+        quoted = [claim.model.quote.exact] if claim.model.quote else []
+        for phrase in (*quoted, *(link.cue for link in claim.model.attribution)):
+            found.update(_positions(phrase, claim, text))
+    return found
+
+
+@must("every quoted passage and superlative must be claimed")
+def striking_words_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
+    """Passages inside quotation marks, and superlatives, that no claim quotes; sentences set aside excepted."""
+    for source in sources:
+        text = corpus.texts[source.folder]
+        aside = {entry.sentence for entry in source.model.set_aside}
+        claimed = _claimed(source, text, corpus)
+        superlatives = (
+            range(place, place + 1) for place, word in enumerate(text.words) if word.lower() in SUPERLATIVES
+        )
+        for passage in (*text.quoted, *superlatives):
+            sentence = next((one.number for one in text.sentences if one.first <= passage.start < one.end), 0)
+            if sentence not in aside and claimed.isdisjoint(passage):
+                says = f'"{" ".join(text.words[passage.start : passage.stop])}" of sentence {sentence} is not claimed.'
+                remedy = "Record it in claims.yaml, or set the sentence aside with a reason."
+                yield source.violation("striking-words-not-claimed", (), says, remedy)
+
+
+def _valued(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
+    """The positions of the words that some claim keeps as the words of a value."""
+    return {
+        position
+        for claim in _claims_of(source, corpus)
+        for _, value in values_of(claim.model)
+        for position in _positions(value.surface or "", claim, text)
+    }
+
+
+def _word_positions(sentence: Sentence, start: int, end: int) -> range:
+    """The positions, in the whole text, of the words between two offsets of a sentence."""
+    first = sentence.first + len(words_of_tidied(sentence.text[:start]))
+    return range(first, first + len(words_of_tidied(sentence.text[start:end])))
+
+
+@must("every figure and date must be the value of some claim")
+def figure_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
+    """Figures and dates of the text that are the words of no value; sentences set aside excepted."""
+    for source in sources:
+        text, published = corpus.texts[source.folder], source.model.publication()
+        aside = {entry.sentence for entry in source.model.set_aside}
+        valued = _valued(source, text, corpus)
+        for sentence in text.sentences:
+            if sentence.number in aside:
+                continue
+            readings: tuple[QuantityReading | DateReading, ...] = read_quantities(sentence.text)
+            for reading in (*readings, *read_dates(sentence.text, published)):
+                if valued.isdisjoint(_word_positions(sentence, reading.start, reading.end)):
+                    says = f'"{reading.words}" in sentence {sentence.number} is the value of no claim.'
+                    remedy = "Record it in claims.yaml, or set the sentence aside with a reason."
+                    yield source.violation("figure-not-claimed", (), says, remedy)
