@@ -12,7 +12,7 @@ from steps.support.features import FeatureFile
 from steps.support.loading import load, source_folders
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import folders_named
-from steps.support.verdicts import LOOKED_AT, Judge
+from steps.support.verdicts import LOOKED_AT, TOLD, Judge
 
 ROOT = Path(__file__).parent
 RECORDS_FEATURE = "grounding/records.feature"
@@ -99,11 +99,14 @@ def judge(request: pytest.FixtureRequest, corpus: Corpus) -> Judge:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say how much was looked at: a green run that looked at nothing must not look like one that did."""
     reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
-    checks = [[int(n) for key, n in getattr(one, "user_properties", ()) if key == LOOKED_AT] for one in reports]
-    if judged := [sum(numbers) for numbers in checks if numbers]:
+    properties = [getattr(report, "user_properties", ()) for report in reports]
+    for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
+        terminalreporter.write_line(told)
+    if judged := [numbers for pairs in properties if (numbers := [int(n) for key, n in pairs if key == LOOKED_AT])]:
         folder = _claims_folder(config)
         loaded = config.stash.get(_CORPUS, None) or load(folder, config.getoption("--source"))
         where = ", ".join(config.getoption("--source")) or "all sources and the background"
+        checks = sum(number for numbers in judged for number in numbers)
         terminalreporter.write_line(
-            f"{len(loaded.judged())} claims of {where}, {len(judged)} scenarios, {sum(judged)} single checks."
+            f"{len(loaded.judged())} claims of {where}, {len(judged)} scenarios, {checks} single checks."
         )

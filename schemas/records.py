@@ -74,7 +74,7 @@ class Order(Model):
     """Another event that this one comes before or after; by: the time between, where the text says it."""
 
     claim: ClaimName
-    surface: Text | None = None
+    cue: Text | None = None
     by: DurationValue | None = None
 
 
@@ -186,19 +186,12 @@ class EventRecord(Record):
 
 
 class StateRecord(Record):
-    """A relation holds between a subject and others, or between a subject and something only the words name."""
+    """A relation holds between a subject and others, or between a subject and what only the quotation says."""
 
     kind: Literal["state"]
     subject: SubjectName
     relation: Literal["cause", "response", "purpose", "law", "condition", "membership", "parties", "alignment"]
     objects: tuple[SubjectName, ...] = ()
-    words: Text | None = None
-
-    @model_validator(mode="after")
-    def _has_an_object(self) -> Self:
-        if not self.objects and self.words is None:
-            raise ValueError("a state needs the other side of its relation: objects, or words")
-        return self
 
 
 class OfficeRecord(Record):
@@ -227,18 +220,11 @@ class DistanceRecord(Record):
 
 
 class SpeechRecord(Voice, Record):
-    """Quoted words, or a view held."""
+    """Words spoken, or a view held, as the quotation has them. mode: direct where they stand in quotation marks."""
 
     kind: Literal["speech"]
-    words: Text | None = None
-    view: Text | None = None
+    mode: Literal["direct", "indirect"]
     about: tuple[SubjectName, ...] = ()
-
-    @model_validator(mode="after")
-    def _words_or_view(self) -> Self:
-        if (self.words is None) == (self.view is None):
-            raise ValueError("a speech record has the words as quoted, or the view in the text's words")
-        return self
 
 
 class ListRecord(Record):

@@ -7,7 +7,7 @@ from schemas.cues import HEDGES, STATUS_CUES
 from schemas.periods import FiscalYearRule, Period, read_duration
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import read_quantities
-from schemas.records import SpeechRecord, ValueRecord, Voice
+from schemas.records import Order, SpeechRecord, ValueRecord, Voice
 from schemas.units import UNITS
 from schemas.values import DateValue, DurationValue, Quantity
 from steps.dates import fiscal_rule
@@ -25,6 +25,21 @@ def voices(claim: Claim) -> Iterator[tuple[Path, Voice]]:
         yield ("attribution", position), link
     if isinstance(claim.model, SpeechRecord):
         yield (), claim.model
+
+
+def _cues(claim: Claim) -> Iterator[tuple[Path, str]]:
+    """The words by which a claim knows its speakers, and the order of events."""
+    yield from ((path, voice.cue) for path, voice in voices(claim))
+    for key in ("before", "after"):
+        order = getattr(claim.model, key, None)
+        if isinstance(order, Order) and order.cue:
+            yield (key,), order.cue
+
+
+@claims_that("with a cue")
+def with_cue(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source's claim knows a speaker, or an order of events, by a word."""
+    return claim.folder in corpus.sources and any(_cues(claim))
 
 
 @claims_that("that somebody makes")
@@ -62,10 +77,10 @@ def cue_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Cues of speakers that stand neither in the sentence nor in those under via."""
     for claim in claims:
         near = surroundings(claim, corpus.texts[claim.folder])
-        for path, voice in voices(claim):
-            if not stands_in(voice.cue, near):
-                says = f'The cue "{voice.cue}" does not stand in sentence {claim.model.sentence}.'
-                remedy = "Copy the word of saying from the sentence, or name the sentence that has it under via."
+        for path, cue in _cues(claim):
+            if not stands_in(cue, near):
+                says = f'The cue "{cue}" does not stand in sentence {claim.model.sentence}.'
+                remedy = "Copy the word from the sentence, or name the sentence that has it under via."
                 yield claim.violation("cue-not-in-sentence", (*path, "cue"), says, remedy)
 
 

@@ -151,7 +151,18 @@ def _days(period: Period) -> Iterator[date]:
             yield period.first + timedelta(step)
 
 
-@must("all relative dates must hold on each day of publication")
+def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[str]:
+    """For every source whose day of publication is not known exactly, the days on which all its dates hold."""
+    for source in sources:
+        recorded = source.model.publication()
+        if recorded.first != recorded.last and (possible := possible_publication(source, corpus)):
+            yield (
+                f"{source.name}: all relative dates hold if it was published {possible.in_words()}; "
+                f"recorded is {recorded.in_words()}."
+            )
+
+
+@must("all relative dates must hold on each day of publication", tells=days_of_publication)
 def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
     """Days given for publication on which some date's words would mean another date than is recorded."""
     for source in sources:

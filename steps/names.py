@@ -28,7 +28,7 @@ def name_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         near = surroundings(claim, corpus.texts[claim.folder])
         for reference in references(claim.model):
             item = _named(reference, claim, corpus)
-            if item is None or reference.path[0] in claim.model.implied:
+            if item is None or reference.name in claim.model.implied:
                 continue
             names = (item.model.name, *item.model.aliases)
             if not any(stands_in(name, near) for name in names):
@@ -38,6 +38,6 @@ def name_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 )
                 remedy = (
                     "Correct the name; or put the number of the sentence that names it under via; or add the name that "
-                    f"the text uses to its aliases; or list {reference.path[0]} under implied if it is only understood."
+                    f"the text uses to its aliases; or list {item.name} under implied if it is only understood."
                 )
                 yield claim.violation("name-not-in-sentence", reference.path, says, remedy)

@@ -1,11 +1,10 @@
 """The checks behind features/grounding/quotations.feature."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantities
-from schemas.records import SpeechRecord, StateRecord
+from schemas.records import SpeechRecord
 from schemas.source import Source
 from schemas.text.quotations import (
     MOST_WORDS,
@@ -24,33 +23,19 @@ from steps.support.grounding import values_of
 from steps.support.phrases import claims_that, must
 from steps.support.texts import SourceText
 from steps.support.violations import Violation
-from steps.support.yaml_files import Path
 
 Sources = tuple[Item[Source], ...]
 
 COPY = "Copy the words from the text again, with the word before and the word after."
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
-    """Words that a record gives as someone's own, and where it does so."""
-
-    path: Path
-    words: str
-
-
-def _spoken(claim: Claim) -> _Spoken | None:
-    """The words a claim gives as someone's own: a speech's, or the quotation of a claim made in direct speech."""
-    if isinstance(claim.model, SpeechRecord):
-        return _Spoken(("words",), claim.model.words) if claim.model.words else None
-    direct = any(link.mode == "direct" for link in claim.model.attribution)
-    return _Spoken(("quote", "exact"), claim.model.quote.exact) if direct and claim.model.quote else None
-
-
 @claims_that("that give someone's own words")
 def in_their_own_words(claim: Claim, corpus: Corpus) -> bool:
-    """Whether a source's claim gives words as someone's own."""
-    return claim.folder in corpus.sources and _spoken(claim) is not None
+    """Whether the quotation of a source's claim is given as someone's own words."""
+    modes = {link.mode for link in claim.model.attribution}
+    if isinstance(claim.model, SpeechRecord):
+        modes.add(claim.model.mode)
+    return claim.folder in corpus.sources and "direct" in modes
 
 
 def quotation_of(claim: Claim) -> Quotation | None:
@@ -162,44 +147,16 @@ def too_much_quoted(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
 def words_not_quoted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Words given as someone's own that the text does not put inside quotation marks."""
     for claim in claims:
-        spoken, text = _spoken(claim), corpus.texts[claim.folder]
-        sentence = text.sentence(claim.model.sentence or 1)
-        if spoken is None or sentence is None:
-            continue
-        size = len(words(spoken.words))
-        places = [
-            place + sentence.first
-            for place in find_words(words(spoken.words), text.words[sentence.first : sentence.end])
-        ]
-        if not any(place in passage and place + size - 1 in passage for place in places for passage in text.quoted):
-            says = f'"{spoken.words}" is given as someone\'s own words, but does not stand inside quotation marks.'
-            remedy = "Record it as a view or as indirect speech, or quote what stands inside the marks."
-            yield claim.violation("words-not-quoted", spoken.path, says, remedy)
-
-
-def _kept(claim: Claim) -> Iterator[tuple[str, str]]:
-    """The words that a record keeps of its source beside the quotation, each with its key."""
-    if isinstance(claim.model, SpeechRecord | StateRecord):
-        for key in ("words", "view"):
-            if kept := getattr(claim.model, key, None):
-                yield key, kept
-
-
-@claims_that("that keep words or a view")
-def keeping_words(claim: Claim, corpus: Corpus) -> bool:
-    """Whether a source's claim keeps words of its source beside the quotation."""
-    return claim.folder in corpus.sources and any(_kept(claim))
-
-
-@must("those words must be part of the quotation")
-def words_not_in_quotation(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
-    """Words or views kept in a record that its quotation does not have."""
-    for claim in claims:
-        quotation = quotation_of(claim)
-        for key, kept in _kept(claim):
-            if quotation and not find_words(words(kept), quotation.exact):
-                says = f'"{kept}" is not part of the quotation.'
-                yield claim.violation("words-not-in-quotation", (key,), says, "Copy the words from the quotation.")
+        quotation, text = quotation_of(claim), corpus.texts[claim.folder]
+        places = text.places(quotation, claim.model.sentence) if quotation else ()
+        if quotation and places:
+            last = places[0] + len(quotation.exact) - 1
+            if not any(places[0] in passage and last in passage for passage in text.quoted):
+                says = (
+                    f'"{" ".join(quotation.exact)}" is given as someone\'s own words, but stands in no quotation marks.'
+                )
+                remedy = "Record the mode as indirect, or quote only what stands inside the marks."
+                yield claim.violation("words-not-quoted", ("quote", "exact"), says, remedy)
 
 
 @must("every sentence of each must be either claimed or set aside")

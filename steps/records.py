@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
 from pytest_bdd import given
 
 from schemas.base import Group, references
 from schemas.records import Record
 from schemas.registry import Entry
-from schemas.values import DateValue, DurationValue, Quantity
 from steps.support.corpus import Claims, Corpus, Item
+from steps.support.grounding import values_of
 from steps.support.loading import REGISTRY_FOLDER
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
@@ -72,6 +71,19 @@ def name_unknown(items: tuple[Item[Record | Entry], ...], corpus: Corpus) -> Ite
             )
 
 
+@must("nothing must be named twice in one list")
+def named_twice(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Lists of a record that name the same thing more than once."""
+    for claim in claims:
+        seen: set[tuple[Path, str]] = set()
+        for reference in references(claim.model):
+            entry = (reference.path[:-1], reference.name)
+            if isinstance(reference.path[-1], int) and entry in seen:
+                says = f"{reference.path[-2]} names {reference.name} twice."
+                yield claim.violation("named-twice", reference.path, says, "Name it once, or correct one of the two.")
+            seen.add(entry)
+
+
 @must("each must quote its source and give the sentence")
 def quotation_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Claims of a source without a quotation or without the number of its sentence."""
@@ -107,22 +119,23 @@ def reference_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("reference-missing", (), says, "Add reference: with a title and an address.")
 
 
-def _values(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Quantity | DateValue | DurationValue]]:
-    """Every figure, date and duration of a record, with where it stands."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        here = (*path, field.alias or name)
-        if isinstance(value, Quantity | DateValue | DurationValue):
-            yield here, value
-        elif isinstance(value, BaseModel):
-            yield from _values(value, here)
-
-
 @must("each figure and date must keep the words of the source")
 def words_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Figures, dates and durations without the source's words, unless the record says that they are implied."""
     for claim in claims:
-        for path, value in _values(claim.model):
+        for path, value in values_of(claim.model):
             if value.surface is None and path[0] not in claim.model.implied:
                 says = f"{'.'.join(map(str, path))} has a value, but not the words of the source that state it."
                 yield claim.violation("words-missing", path, says, "Add surface: with the words as they stand there.")
+
+
+@must("whatever they leave to be understood must be part of the record")
+def implied_not_used(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Entries under implied that are neither a name in the record nor one of its keys."""
+    for claim in claims:
+        used = {reference.name for reference in references(claim.model)} | claim.model.model_fields_set
+        for position, name in enumerate(claim.model.implied):
+            if name not in used:
+                says = f'"{name}" is listed as implied, but the record does not use it.'
+                remedy = did_you_mean(name, used, otherwise="Take it out.")
+                yield claim.violation("implied-not-used", ("implied", position), says, remedy)

@@ -3,8 +3,8 @@ Feature: Attribution
   forecasts, requests and threats by a word that shows them; and a hedge in the source is a hedge in the record.
 
   Rule: Every cue must stand in the source
-    Scenario: The cue of every speaker stands in the sentence
-      Given the claims that somebody makes
+    Scenario: The word for saying, and the word for before or after, stands in the sentence
+      Given the claims with a cue
       And whose text is at hand
       Then each cue must stand in the sentence
 

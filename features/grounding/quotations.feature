@@ -37,10 +37,6 @@ Feature: Quotations
       And whose text is at hand
       Then those words must stand inside quotation marks
 
-    Scenario: Words and views that a record keeps are part of its quotation
-      Given the claims that keep words or a view
-      Then those words must be part of the quotation
-
   Rule: Every sentence must be claimed or set aside
     What nobody looked at would otherwise look the same as what says nothing.
 

@@ -23,6 +23,10 @@ Feature: Records
       Given all claims
       Then everyone and everything they name must be known
 
+    Scenario: No list of a record names the same thing twice
+      Given all claims
+      Then nothing must be named twice in one list
+
     Scenario: Everyone and everything that the registry names is known
       Given the whole registry
       Then everyone and everything they name must be known
@@ -42,3 +46,8 @@ Feature: Records
     Scenario: A figure or date taken from a source keeps the words of the source
       Given the claims of a source
       Then each figure and date must keep the words of the source
+
+  Rule: What is only understood must be said to be so
+    Scenario: Whatever is listed as implied is part of the record
+      Given the claims that leave something to be understood
+      Then whatever they leave to be understood must be part of the record

@@ -42,11 +42,16 @@ def _compile(pattern: str) -> str:
     return re.sub(r"\((?!\?)", "(?:", plain)
 
 
+_NEVER_FIRST: Final = "[other name stop comma semicolon open close money mark and or of to counted vague label]"
+"""The classes that no rule begins with, so that most words of a text are passed over at once."""
+
+
 class _Pass:
     """The rules of one pass as a single expression; the first rule that fits at a place is taken."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._find = re.compile("|".join(f"({_compile(pattern)})" for pattern, _ in rules)).finditer
+        either = "|".join(f"({_compile(pattern)})" for pattern, _ in rules)
+        self._find = re.compile(f"(?!{_compile(_NEVER_FIRST)})(?:{either})").finditer
         self._makers = tuple(maker for _, maker in rules)
 
     def apply(self, items: list[Item]) -> list[Item]:
@@ -76,20 +81,15 @@ def _replaced(items: list[Item], maker: Callable[[Values], Made]) -> list[Item]:
     return [Item(_kind(made), made, items[0].start, items[-1].end, inner)]
 
 
+_KINDS: Final = {Length: "length", Part: "part", Shift: "shifted", type(None): "other"}
+
+
 def _kind(made: Made) -> str:
-    match made:
-        case Reader():
-            return "bare" if made.yearless else "point"
-        case Length():
-            return "length"
-        case Part():
-            return "part"
-        case Shift():
-            return "shifted"
-        case Word(kind):
-            return kind
-        case None:
-            return "other"
+    if isinstance(made, Reader):
+        return "bare" if made.yearless else "point"
+    if isinstance(made, Word):
+        return made.kind
+    return _KINDS[type(made)]
 
 
 _PASSES: Final = tuple(_Pass(rules) for rules in PASSES)

@@ -94,6 +94,12 @@ def bare_month(v: Values) -> Reader:
     return mean.bare_month(v["month"][0])
 
 
+def attributive_month(v: Values) -> Reader:
+    """As in "will release September figures": a verb of the future says nothing of the month itself."""
+    inner = mean.bare_month(v["month"][0])
+    return inner._replace(read=lambda context: inner.read(context._replace(tense=min(context.tense, 0))))
+
+
 def year(v: Values) -> Reader:
     """2025."""
     return mean.fixed(times.of_year(v["year"][0]))

@@ -28,7 +28,7 @@ _IN_TIME: Final = (
     "edge beginning unit rel season in by since until before after from to and between of through "
     "at prep than aboutish approx the adj"
 )
-_FOR_A: Final = "in by after until than since of at from prep within aboutish approx and"
+_FOR_A: Final = "rel in by after until than since of at from prep within aboutish approx and"
 
 
 def _nothing(_: make.Values) -> None:
@@ -75,6 +75,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     ("the unit [after before] rel (?! [unit units num dom int month monthish season weekday])", make.unit_after_next),
     (f"rel rel? {_MONTH}", make.relative_month),
     ("rel rel? weekday daytime?", make.relative_weekday),
+    (f"(?<=[to modal]) rel (?= (aboutish|approx|at most)? (a unit|{_COUNT} {_UNIT}))", _nothing),
     (f"rel {_COUNT} units (?= of)", make.relative_part),
     ("rel unit (?= of)", make.relative_part),
     (f"rel {_COUNT} fiscal? units", make.relative_length),
@@ -100,6 +101,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     # A lone weekday, month or year.
     ("weekday daytime?", make.weekday),
     ("(?<= prep) weekdayish", make.weekday),
+    ("(?<! [in by since until from to through prep]) month (?= other)", make.attributive_month),
     ("month", make.bare_month),
     (f"(?<=[{_IN_TIME}]) monthish", make.bare_month),
     ("(?<=[adj edge] hyphen) monthish", make.bare_month),

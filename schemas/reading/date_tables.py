@@ -75,6 +75,7 @@ WORDS: Final[dict[str, Entry]] = {
     **{name: ("ord", number) for number, name in enumerate(_ORDINALS, 1)},
     **{name: ("ord", number) for name, number in _CENTURIES.items()},
     "final": ("ord", -1),
+    **dict.fromkeys(_list("will would could might should must may can shall"), ("modal", None)),
     **dict.fromkeys(
         _list(
             "highest lowest biggest largest worst best fastest slowest strongest weakest deadliest steepest sharpest "

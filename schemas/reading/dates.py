@@ -130,11 +130,13 @@ def _analyse(text: str) -> tuple[_Phrase, ...]:
         return ()
     starts = [item.start for item in items]
 
-    def phrase(item: Item) -> _Phrase:
-        told = tense(items, lower, bisect_left(starts, item.start), bisect_left(starts, item.end))
-        return _Phrase(reader(item), item.start, item.end, told, tuple([phrase(inner) for inner in item.inner]))
+    tenses = [tense(items, lower, bisect_left(starts, item.start), bisect_left(starts, item.end)) for item in found]
+    return tuple([_phrase(item, told) for item, told in zip(found, tenses, strict=True)])
 
-    return tuple([phrase(item) for item in found])
+
+def _phrase(item: Item, told: int) -> _Phrase:
+    inner = tuple([_phrase(part, told) for part in item.inner]) if item.inner else ()
+    return _Phrase(reader(item), item.start, item.end, told, inner)
 
 
 def _resolve(text: str, phrase: _Phrase, days: Sequence[date], fiscal: FiscalYearRule | None) -> list[DateReading]:

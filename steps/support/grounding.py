@@ -1,6 +1,7 @@
 """Where the words of a claim must stand: in its quotation, in its sentence, or in a sentence it names under via."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -24,6 +25,7 @@ def values_of(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Value]]
             yield from values_of(value, here)
 
 
+@lru_cache(maxsize=65_536)
 def plain(text: str) -> tuple[str, ...]:
     """Words as names and cues are compared: without case, and without the 's of a possessive."""
     return tuple(word.removesuffix("'s").casefold() for word in words(text))

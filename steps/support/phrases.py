@@ -62,12 +62,16 @@ def entries_that(phrase: str, group: Group) -> Callable[[EntryTest], EntryTest]:
     return tie
 
 
-def must(phrase: str) -> Callable[[Check[SelectedT]], Check[SelectedT]]:
-    """Tie a Then to a check of what is selected."""
+def must(
+    phrase: str, *, tells: Callable[[SelectedT, Corpus], Iterable[str]] | None = None
+) -> Callable[[Check[SelectedT]], Check[SelectedT]]:
+    """Tie a Then to a check of what is selected. tells: what to print at the end of a run that passes it."""
 
     def tie(check: Check[SelectedT]) -> Check[SelectedT]:
         def step(selection: SelectedT, corpus: Corpus, judge: Judge) -> None:
             judge(check(selection, corpus), looked_at=len(selection))
+            for line in tells(selection, corpus) if tells else ():
+                judge.tell(line)
 
         _named_after(step, check)
         then(phrase, stacklevel=_DECORATED_MODULE)(step)

@@ -78,3 +78,9 @@ def still_to_happen(claim: Claim, corpus: Corpus) -> bool:
 def same_as_another(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim names another record of the same thing."""
     return claim.model.same_as is not None
+
+
+@claims_that("that leave something to be understood")
+def with_implied(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the record lists something as implied."""
+    return bool(claim.model.implied)

@@ -15,6 +15,9 @@ AWAITING = "awaiting"
 LOOKED_AT = "claims looked at"
 """The name under which a scenario reports how many claims it looked at."""
 
+TOLD = "told"
+"""The name under which a scenario reports a line for the end of the run."""
+
 
 def position(spot: Spot, root: FilePath) -> tuple[int, int]:
     """Line and column of a spot; the file is read again only now that there is something to say about it."""
@@ -70,3 +73,7 @@ class Judge:
             if self.whole:
                 pytest.fail("This rule speaks to no claim at all, so it would pass whatever they say.", pytrace=False)
             pytest.skip("speaks to no claim of this source")
+
+    def tell(self, line: str) -> None:
+        """Have a line printed at the end of the run."""
+        self.item.user_properties.append((TOLD, line))

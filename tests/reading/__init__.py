@@ -1,0 +1,1 @@
+"""Tests of the readers, and the tables that measure them."""

@@ -33,9 +33,9 @@ class Row(NamedTuple):
     expected: str
 
 
-def rows() -> list[Row]:
-    """All rows of the table."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
+def rows(path: Path = TABLE) -> list[Row]:
+    """All rows of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
         lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         next(lines)
         return [Row(*line) for line in lines]
