@@ -93,7 +93,7 @@ def judge(request: pytest.FixtureRequest, corpus: Corpus) -> Judge:
         command = f"pytest features/{RECORDS_FEATURE}"
         pytest.fail(f"Some records cannot be read, so they are not judged; {command} lists them.", pytrace=False)
     whole = not corpus.violations and not request.config.getoption("--source")
-    return Judge(_claims_folder(request.config).parent, request.node, whole)
+    return Judge(_claims_folder(request.config).parent, request.node, corpus, whole)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

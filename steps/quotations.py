@@ -159,7 +159,14 @@ def words_not_quoted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("words-not-quoted", ("quote", "exact"), says, remedy)
 
 
-@must("every sentence of each must be either claimed or set aside")
+def sentences_set_aside(sources: Sources, _corpus: Corpus) -> Iterator[str]:
+    """How many sentences of each source make no claim."""
+    for source in sources:
+        aside, count = len(source.model.set_aside), source.model.sentences
+        yield f"{source.name}: {aside} of {count} sentences set aside, {100 * aside // count} %."
+
+
+@must("every sentence of each must be either claimed or set aside", tells=sentences_set_aside)
 def sentence_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     """Sentences that no claim names and source.yaml does not set aside, and those for which both is so."""
     for source in sources:

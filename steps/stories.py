@@ -40,12 +40,14 @@ class Telling:
         __tracebackhide__ = True
         if not holds:
             self.refuse(path, says, *others)
-        self.judge((), looked_at=1)
+        self.judge((), judged=(self.claim,))
 
     def refuse(self, path: Path, says: str, *others: Claim) -> NoReturn:
         """Fail at an entry of the claim."""
         __tracebackhide__ = True
-        self.judge([self.claim.violation("story-told-otherwise", path, says, REMEDY, others=others)], looked_at=1)
+        self.judge(
+            [self.claim.violation("story-told-otherwise", path, says, REMEDY, others=others)], judged=(self.claim,)
+        )
         raise AssertionError(says)
 
 

@@ -1,20 +1,21 @@
 """Runs the features on a corpus without pytest: in milliseconds, and with every violation of every scenario."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from inspect import signature
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import ScenarioTemplate, Step
 
-from steps.support.corpus import Corpus
+from steps.support.corpus import Corpus, Item
 from steps.support.features import phrases
 from steps.support.loading import load
 from steps.support.texts import folders_named
-from steps.support.verdicts import in_file_order, told
+from steps.support.verdicts import in_file_order, split_findings, told
 from steps.support.violations import Violation
 
 ROOT = Path(__file__).parent.parent
@@ -26,13 +27,15 @@ CLAIMS = ROOT / "claims"
 class Collector:
     """Stands in for the judge of a scenario: keeps what it is told, and fails nothing."""
 
+    corpus: Corpus
     violations: list[Violation] = field(default_factory=list)
     looked_at: int = 0
 
-    def __call__(self, violations: Iterable[Violation], *, looked_at: int) -> None:
-        """Keep the violations of one Then."""
-        self.violations.extend(violations)
-        self.looked_at += looked_at
+    def __call__(self, violations: Iterable[Violation], *, judged: Collection[Item[Any]], rule: str = "") -> None:
+        """Keep the violations of one Then that are no findings."""
+        findings = self.corpus.findings_of(rule, frozenset(item.name for item in judged))
+        self.violations.extend(split_findings(violations, findings, self.corpus)[0])
+        self.looked_at += len(judged)
 
     def tell(self, line: str) -> None:
         """Keep nothing of what a run would print at its end."""
@@ -63,7 +66,7 @@ def _run(step: Step, known: dict[str, object]) -> None:
 
 def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
     """What one scenario finds in a corpus."""
-    collector = Collector()
+    collector = Collector(corpus)
     known: dict[str, object] = {"corpus": corpus, "selection": corpus.judged(), "judge": collector}
     try:
         for step in scenario.render({}).steps:

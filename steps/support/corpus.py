@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from schemas.base import Group
+from schemas.findings import Finding
 from schemas.periods import FiscalYearRule, Period
 from schemas.records import Record
 from schemas.registry import Calendar, Document, Entry, Office, Organisation, Place, Property
@@ -16,7 +17,7 @@ from steps.support.yaml_files import Path
 
 BACKGROUND = "background"
 
-ModelT_co = TypeVar("ModelT_co", bound=Record | Entry | Source, covariant=True)
+ModelT_co = TypeVar("ModelT_co", bound=Record | Entry | Source | Finding, covariant=True)
 RecordT = TypeVar("RecordT", bound=Record)
 EntryT = TypeVar("EntryT", bound=Entry)
 
@@ -35,7 +36,13 @@ class Item(Generic[ModelT_co]):
     spot: Spot
 
     def violation(
-        self, code: str, path: Path, says: str, remedy: str, *, others: Iterable["Item[Record | Entry | Source]"] = ()
+        self,
+        code: str,
+        path: Path,
+        says: str,
+        remedy: str,
+        *,
+        others: Iterable["Item[Record | Entry | Source | Finding]"] = (),
     ) -> Violation:
         """A violation at an entry of this item. others: the other items involved."""
         involved = tuple((other.name, other.spot) for other in others)
@@ -65,6 +72,7 @@ class Corpus:
     local_nouns: Mapping[str, Mapping[Group, Mapping[str, Item[Entry]]]]
     sources: Mapping[str, Item[Source]]
     texts: Mapping[str, SourceText]
+    findings: tuple[Item[Finding], ...]
     scope: frozenset[str]
     violations: tuple[Violation, ...] = ()
     _times: dict[str, Period] = field(default_factory=dict)
@@ -80,6 +88,18 @@ class Corpus:
     def claim(self, name: str, beside: Claim) -> Claim | None:
         """The claim that a record calls by this name: one of its own folder, or folder/id."""
         return self.claims.get(name if "/" in name else f"{beside.folder}/{name}")
+
+    def findings_of(self, rule: str, judged: frozenset[str]) -> tuple[Item[Finding], ...]:
+        """The findings of a rule that involve some of the claims judged."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.model.rule == rule and not judged.isdisjoint(self.finding_claims(finding))
+        )
+
+    def finding_claims(self, finding: Item[Finding]) -> frozenset[str]:
+        """The full names of the claims that a finding involves."""
+        return frozenset(name if "/" in name else f"{finding.folder}/{name}" for name in finding.model.claims)
 
     def noun(self, group: Group, name: str, folder: str = "") -> Item[Entry] | None:
         """The entry of a group by its id, of the registry or of the source's own names."""

@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from schemas.base import Group
+from schemas.findings import Finding
 from schemas.records import RECORD
 from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
@@ -24,7 +25,7 @@ from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import Data, YamlProblem, decode, read_yaml
 
 REGISTRY_FOLDER = "registry"
-SOURCE_FILES = ("source.yaml", "claims.yaml", "names.yaml")
+SOURCE_FILES = ("source.yaml", "claims.yaml", "names.yaml", "findings.yaml")
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -45,6 +46,7 @@ class _Loading:
     local_nouns: dict[str, Nouns] = field(default_factory=dict)
     sources: dict[str, Item[Source]] = field(default_factory=dict)
     texts: dict[str, SourceText] = field(default_factory=dict)
+    findings: list[Item[Finding]] = field(default_factory=list)
     violations: list[Violation] = field(default_factory=list)
 
     def complain(self, code: str, spot: Spot, says: str, remedy: str, claim: str = "") -> None:
@@ -149,6 +151,15 @@ def _load_claims(loading: _Loading, file: FilePath, folder: str) -> None:
         loading.claims[name] = Item(name, folder, model, spot)
 
 
+def _load_findings(loading: _Loading, file: FilePath, folder: str) -> None:
+    adapter = TypeAdapter(Finding)
+    for position, data in enumerate(loading.entries(file)):
+        spot = Spot(loading.file_name(file), (position,))
+        name = f"{folder}/finding {position + 1}"
+        if finding := loading.model(adapter, data, spot, name, Finding):
+            loading.findings.append(Item(name, folder, finding, spot))
+
+
 def _load_source(loading: _Loading, folder: FilePath) -> None:
     for file in sorted(folder.glob("*.yaml")):
         if file.name not in SOURCE_FILES:
@@ -167,6 +178,8 @@ def _load_source(loading: _Loading, folder: FilePath) -> None:
         _load_names(loading, folder / "names.yaml", folder.name)
     if (folder / "claims.yaml").is_file():
         _load_claims(loading, folder / "claims.yaml", folder.name)
+    if (folder / "findings.yaml").is_file():
+        _load_findings(loading, folder / "findings.yaml", folder.name)
 
 
 def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FilePath]) -> None:
@@ -214,6 +227,7 @@ def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FileP
         local_nouns=loading.local_nouns,
         sources=loading.sources,
         texts=loading.texts,
+        findings=tuple(loading.findings),
         scope=frozenset(scope) or frozenset((*folders, BACKGROUND)),
         violations=tuple(loading.violations),
     )

@@ -4,8 +4,8 @@ A phrase that selects (Given) is tied to a test of one claim or entry; a phrase 
 function from what was selected, and the corpus, to violations. Both can be called without pytest.
 """
 
-from collections.abc import Callable, Iterable, Sized
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, TypeVar
 
 from pytest_bdd import given, then
 
@@ -15,7 +15,7 @@ from steps.support.corpus import Claim, Claims, Corpus, Item
 from steps.support.verdicts import Judge
 from steps.support.violations import Violation
 
-SelectedT = TypeVar("SelectedT", bound=Sized)
+SelectedT = TypeVar("SelectedT", bound=Collection[Item[Any]])
 
 ClaimTest = Callable[[Claim, Corpus], bool]
 EntryTest = Callable[[Item[Entry], Corpus], bool]
@@ -28,6 +28,11 @@ _DECORATED_MODULE = 2
 def _named_after(step: Callable[..., object], function: Callable[..., object]) -> None:
     """Let a step be reported as the function it serves."""
     step.__name__, step.__module__, step.__doc__ = function.__name__, function.__module__, function.__doc__
+
+
+def rule_name(check: Callable[..., object]) -> str:
+    """What findings call a rule: the name of its check, with hyphens."""
+    return check.__name__.replace("_", "-")
 
 
 def claims_that(phrase: str) -> Callable[[ClaimTest], ClaimTest]:
@@ -69,7 +74,7 @@ def must(
 
     def tie(check: Check[SelectedT]) -> Check[SelectedT]:
         def step(selection: SelectedT, corpus: Corpus, judge: Judge) -> None:
-            judge(check(selection, corpus), looked_at=len(selection))
+            judge(check(selection, corpus), judged=selection, rule=rule_name(check))
             for line in tells(selection, corpus) if tells else ():
                 judge.tell(line)
 

@@ -1,11 +1,14 @@
 """From the violations of a check to the verdict of a scenario, in words for an editor."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Any
 
 import pytest
 
+from schemas.findings import Finding
+from steps.support.corpus import Corpus, Item
 from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import YamlProblem, decode, locate, locate_key
 
@@ -47,6 +50,30 @@ def in_file_order(violations: Iterable[Violation], root: FilePath) -> list[Viola
     return sorted(set(violations), key=lambda one: (one.spot.file, position(one.spot, root), one.code, one.says))
 
 
+def split_findings(
+    violations: Iterable[Violation], findings: Iterable[Item[Finding]], corpus: Corpus
+) -> tuple[list[Violation], list[Item[Finding]]]:
+    """Violations without those that are acknowledged as findings, and the findings that occurred.
+
+    A finding that did not occur is a violation of its own.
+    """
+    open_findings = {corpus.finding_claims(finding): finding for finding in findings}
+    occurred: dict[frozenset[str], Item[Finding]] = {}
+    left: list[Violation] = []
+    for violation in violations:
+        involved = frozenset((violation.claim, *(name for name, _ in violation.others)))
+        if involved in open_findings:
+            occurred[involved] = open_findings[involved]
+        else:
+            left.append(violation)
+    for claims, finding in open_findings.items():
+        if claims not in occurred:
+            says = f"The rule {finding.model.rule} no longer finds anything wrong with exactly these claims."
+            remedy = "Take the finding out, or name the claims that are involved now."
+            left.append(finding.violation("finding-not-current", ("claims",), says, remedy))
+    return left, list(occurred.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Passes judgement on one scenario.
@@ -57,15 +84,28 @@ class Judge:
 
     root: FilePath
     item: pytest.Item
+    corpus: Corpus
     whole: bool
 
-    def __call__(self, violations: Iterable[Violation], *, looked_at: int) -> None:
-        """Fail with every violation; fail a rule that looked at nothing, or that no longer awaits its first claim."""
+    def __call__(self, violations: Iterable[Violation], *, judged: Collection[Item[Any]], rule: str = "") -> None:
+        """Fail with every violation that is not a finding; and where the rule itself is at fault.
+
+        judged: the items that the rule speaks to. A rule fails that looked at nothing, or that no longer awaits its
+        first claim.
+        """
         __tracebackhide__ = True
-        self.item.user_properties.append((LOOKED_AT, looked_at))
-        found = in_file_order(violations, self.root)
-        if found:
+        self.item.user_properties.append((LOOKED_AT, len(judged)))
+        findings = self.corpus.findings_of(rule, frozenset(item.name for item in judged))
+        left, occurred = split_findings(violations, findings, self.corpus)
+        for finding in occurred:
+            self.tell(f"Finding, {finding.folder}: {finding.model.note} [{rule}]")
+        if left:
+            found = in_file_order(left, self.root)
             pytest.fail("\n\n".join(told(violation, self.root) for violation in found), pytrace=False)
+        self._fail_if_vacuous(len(judged))
+
+    def _fail_if_vacuous(self, looked_at: int) -> None:
+        __tracebackhide__ = True
         awaiting = self.item.get_closest_marker(AWAITING) is not None
         if looked_at and awaiting:
             pytest.fail(f"A claim that this rule awaited has come: take the tag @{AWAITING} off.", pytrace=False)

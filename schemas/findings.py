@@ -1,0 +1,24 @@
+"""Findings: violations that are the source's own, kept because they are what a fact-checker looks for."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.base import ClaimName, Model, Slug, Text
+from schemas.notation import PeriodText
+from schemas.registry import Citation
+
+
+class Finding(Model):
+    """A violation that stays, because the record is right and the source is wrong.
+
+    rule: the name of the rule that finds it. claims: exactly those involved. note: what is wrong, in a sentence for
+    readers. reviewed_by, reviewed_on: who looked at it, and on what day.
+    """
+
+    rule: Slug
+    claims: Annotated[tuple[ClaimName, ...], Field(min_length=1)]
+    note: Text
+    reference: Citation
+    reviewed_by: Text
+    reviewed_on: PeriodText
