@@ -48,6 +48,8 @@ def _claims_folder(config: pytest.Config) -> Path:
 def pytest_configure(config: pytest.Config) -> None:
     """Take folders of claims among the arguments as the sources to judge, and run the features on them."""
     folder = _claims_folder(config)
+    if not folder.is_dir():
+        raise pytest.UsageError(f"There is no folder of claims {folder}.")
     arguments = {argument: Path(config.invocation_params.dir, argument).resolve() for argument in config.args}
     in_claims = {arg: path.relative_to(folder) for arg, path in arguments.items() if path.is_relative_to(folder)}
     if not in_claims:

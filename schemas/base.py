@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -44,9 +44,11 @@ def _true_or_false(value: object) -> object:
 
 
 def _whole_number(value: object) -> object:
-    if isinstance(value, str) and not (value.isascii() and value.isdigit() and len(value) <= 9):
-        raise ValueError(f'"{value}" must be a whole number in digits, such as 4')
-    return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not (isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 6 and int(value) > 0):
+        raise ValueError(f'"{value}" is not a number from 1 up, such as 4')
+    return int(value)
 
 
 Slug = Annotated[str, AfterValidator(_slug)]
@@ -58,7 +60,7 @@ Text = Annotated[str, AfterValidator(_words)]
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 """Exactly "true" or "false": YAML's yes, no, on and off are words here."""
 
-Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1)]
+Count = Annotated[int, BeforeValidator(_whole_number)]
 """A whole number from 1 up, such as a sentence's number."""
 
 Group = Literal["claim", "person", "organisation", "place", "document", "office", "calendar", "property", "event-type"]

@@ -212,6 +212,9 @@ def _fiscal_period(year: Period, quarter: str | None) -> Period:
     return Period(first, first + relativedelta(months=3) - ONE_DAY)
 
 
+LONGEST_YEARS = 900
+"""So long a time moves no date out of Python's calendar."""
+
 _DURATION = re.compile(r"P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z", re.ASCII)
 
 
@@ -225,12 +228,14 @@ class Duration:
     days: int = 0
 
     def after(self, day: date) -> date:
-        """The day that lies this long after. Raises ValueError beyond year 9999."""
-        return _move(day, self._delta())
+        """The day that lies this long after."""
+        moved: date = day + self._delta()
+        return moved
 
     def before(self, day: date) -> date:
-        """The day that lies this long before. Raises ValueError before year 1."""
-        return _move(day, -self._delta())
+        """The day that lies this long before."""
+        moved: date = day - self._delta()
+        return moved
 
     def _delta(self) -> relativedelta:
         return relativedelta(years=self.years, months=self.months, weeks=self.weeks, days=self.days)
@@ -241,20 +246,15 @@ class Duration:
         return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for unit, n in parts if n) or "no time"
 
 
-def _move(day: date, delta: relativedelta) -> date:
-    try:
-        moved: date = day + delta
-    except (ValueError, OverflowError):
-        raise ValueError(f"{day_in_words(day)} cannot be moved by that much") from None
-    return moved
-
-
 def read_duration(value: str) -> Duration:
     """The duration that a recorded value denotes. Raises ValueError, in words for a contributor."""
     match = _DURATION.match(value)
     if not match:
         raise ValueError(f'"{value}" is not a length of time as recorded here, such as P2Y, P6M or P10D')
-    return Duration(*(int(number or 0) for number in match.groups()))
+    duration = Duration(*(int(number or 0) for number in match.groups()))
+    if duration.years + duration.months / 12 + duration.weeks / 52 + duration.days / 365 > LONGEST_YEARS:
+        raise ValueError(f'"{value}" is longer than {LONGEST_YEARS} years')
+    return duration
 
 
 def time_between(earlier: date, later: date) -> Duration:

@@ -100,7 +100,10 @@ class Participant(Model):
 
 
 class Record(Model):
-    """What every record has. A source's record has a sentence and a quotation, a background record a reference."""
+    """What every record has. A source's record has a sentence and a quotation, a background record a reference.
+
+    time: when what is said is so, or happens. announced: when a plan or target was made known, if not by the source.
+    """
 
     id: Slug
     status: Status = "fact"
@@ -117,6 +120,7 @@ class Record(Model):
     statistic: Text | None = None
     grain: Text | None = None
     time: DateValue | None = None
+    announced: DateValue | None = None
     deadline: DateValue | None = None
     supersedes: Supersedes | None = None
     disputes: Dispute | None = None
@@ -124,6 +128,11 @@ class Record(Model):
     implied: tuple[Text, ...] = ()
     sic: Text | None = None
     note: Text | None = None
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether the record states that something is so: a fact, not denied, not hedged."""
+        return self.status == "fact" and self.polarity == "positive" and self.factuality == "certain"
 
 
 class ValueRecord(Record):

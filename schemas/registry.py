@@ -98,6 +98,14 @@ class Term(Model):
         """From the first day in office to the last."""
         return read_period(self.time)
 
+    def start(self) -> Period:
+        """When the term began, as exactly as it is known."""
+        return read_period(self.time.partition("/")[0])
+
+    def hands_over_to(self, other: "Term") -> bool:
+        """Whether this term ends on the day, or in the month or year, that the other one begins."""
+        return self.time.rpartition("/")[2] == other.time.partition("/")[0]
+
 
 class Office(Entry):
     """An office with its terms. single: it has one holder at a time."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from schemas.base import Count, Model, Text
 from schemas.notation import PeriodText
@@ -16,6 +16,18 @@ class SetAside(Model):
     sentence: Count
     reason: Literal["heading", "restatement", "evaluation", "colour", "boilerplate"]
     note: Text | None = None
+
+
+def _language(text: str) -> str:
+    if not (len(text) in (2, 3) and text.isascii() and text.isalpha() and text.islower()):
+        raise ValueError(f'"{text}" is not the code of a language, such as en (ISO 639)')
+    return text
+
+
+def _digest(text: str) -> str:
+    if not (len(text) == 64 and set(text) <= set("0123456789abcdef")):
+        raise ValueError("the digest is not a SHA-256 of 64 digits from 0 to f; copy it again, whole")
+    return text
 
 
 def _sketch(text: str) -> str:
@@ -36,11 +48,11 @@ class Source(Model):
     address: Text | None = None
     published: PeriodText
     zone: Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+    language: Annotated[str, AfterValidator(_language)]
     rights: Literal["copyrighted", "public-domain", "open-licence"]
     sentences: Count
     words: Count
-    digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
+    digest: Annotated[str, AfterValidator(_digest)] | None = None
     sketch: Annotated[str, AfterValidator(_sketch)] | None = None
     set_aside: tuple[SetAside, ...] = ()
     note: Text | None = None

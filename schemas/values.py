@@ -6,11 +6,11 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, model_validator
 
 from schemas.approximation import Approximation, half_unit, interval_around
 from schemas.base import CalendarName, ClaimName, Flag, Model, PropertyName, Text
-from schemas.intervals import Interval
+from schemas.intervals import Interval, number_in_words
 from schemas.notation import DurationText
 from schemas.periods import ONE_DAY, Duration, FiscalYearRule, Period, is_fiscal, read_duration, read_period
 from schemas.units import UNITS, Dimension
@@ -40,6 +40,8 @@ def read_amount(text: str) -> Decimal | Fraction:
 
 
 def _amount(value: object) -> object:
+    if isinstance(value, list | dict):
+        raise ValueError("write one amount, such as 55,000, 3.5, 43 trillion or 2/3")  # noqa: TRY004 - told to an editor
     return read_amount(value) if isinstance(value, str) else value
 
 
@@ -60,7 +62,15 @@ def _unit(text: str) -> str:
 
 
 Unit = Annotated[str, AfterValidator(_unit)]
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+def _currency(text: str) -> str:
+    if not (len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()):
+        raise ValueError(f'"{text}" is not the code of a currency: three capital letters, such as USD or JPY')
+    return text
+
+
+Currency = Annotated[str, AfterValidator(_currency)]
 """A currency's ISO 4217 code, such as USD or JPY."""
 
 
@@ -125,7 +135,8 @@ class Quantity(Model):
         if self.surface:
             return f'"{self.surface}"'
         unit = UNITS[self.unit].written if self.unit else str(self.currency)
-        return f"{self.amount if self.amount is not None else f'{self.low} to {self.high}'} {unit}"
+        amounts = [number_in_words(Fraction(one)) for one in (self.amount, self.low, self.high) if one is not None]
+        return f"{' to '.join(amounts)} {unit}"
 
 
 Modifier = Literal["before", "after", "on-or-before", "on-or-after", "start", "mid", "end", "approx"]
@@ -169,7 +180,10 @@ class DateValue(Model):
         if is_fiscal(self.value):
             if self.calendar is None:
                 raise ValueError(f'"{self.value}" {FISCAL_NEEDS_CALENDAR}')
-            read_period(self.value, FiscalYearRule(1, 1, named_by_last_year=False))
+            # Which of two ends comes first depends on the calendar, so here each is only looked at by itself.
+            for end in self.value.split("/", maxsplit=1):
+                if end != "..":
+                    read_period(end, FiscalYearRule(1, 1, named_by_last_year=False))
         else:
             read_period(self.value)
         return self

@@ -6,16 +6,17 @@ from schemas.periods import day_in_words
 from schemas.registry import Calendar, Entry
 from schemas.values import DateValue
 from steps.support.corpus import Claim, Claims, Corpus, Item
+from steps.support.grounding import values_of
 from steps.support.phrases import claims_that, entries_that, must
 from steps.support.violations import Violation
+from steps.support.yaml_files import Path
 
 
-def _fiscal_dates(claim: Claim) -> Iterator[tuple[str, DateValue]]:
-    """The dates of a claim that follow a fiscal calendar, each with its key."""
-    for key in ("time", "deadline"):
-        value = getattr(claim.model, key)
-        if value is not None and value.calendar is not None:
-            yield key, value
+def _fiscal_dates(claim: Claim) -> Iterator[tuple[Path, DateValue]]:
+    """The dates of a claim that follow a fiscal calendar, each with where it stands."""
+    for path, value in values_of(claim.model):
+        if isinstance(value, DateValue) and value.calendar is not None:
+            yield path, value
 
 
 @claims_that("with a fiscal date")
@@ -30,20 +31,25 @@ def calendar_of_another_country(claims: Claims, corpus: Corpus) -> Iterator[Viol
     for claim in claims:
         subject = getattr(claim.model, "subject", None)
         country = corpus.country_of(subject, claim.folder) if subject else None
-        for key, value in _fiscal_dates(claim):
+        for path, value in _fiscal_dates(claim):
             calendar = corpus.calendar(value.calendar or "")
             if calendar and country and calendar.country != country:
                 says = f"The date follows the calendar of {calendar.country}, but the claim is about {country}."
                 remedy = "Name the calendar of that country, and read the date by it."
-                yield claim.violation("calendar-of-another-country", (key, "calendar"), says, remedy)
+                yield claim.violation("calendar-of-another-country", (*path, "calendar"), says, remedy)
 
 
 @must("each day must be the first or last day of a fiscal year")
 def not_the_end_of_a_fiscal_year(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Single days that follow a fiscal calendar, but neither begin nor end a year of it."""
     for claim in claims:
-        for key, value in _fiscal_dates(claim):
+        for path, value in _fiscal_dates(claim):
             rule, named = corpus.fiscal_rule(value), corpus.named_period(value)
+            if rule is not None and named is None:
+                says = f"{value.value} ends before it begins, read by the calendar of {value.calendar}."
+                yield claim.violation(
+                    "fiscal-date-backwards", (*path, "value"), says, "Exchange or correct the two ends."
+                )
             if rule is None or named is None or named.first is None or named.first != named.last:
                 continue
             year = rule.year(rule.number(named.first))
@@ -53,7 +59,7 @@ def not_the_end_of_a_fiscal_year(claims: Claims, corpus: Corpus) -> Iterator[Vio
                     f"{value.calendar}, which runs {year.in_words()}."
                 )
                 remedy = "Correct the day, or leave the calendar out if no fiscal year is meant."
-                yield claim.violation("not-the-end-of-a-fiscal-year", (key, "value"), says, remedy)
+                yield claim.violation("not-the-end-of-a-fiscal-year", (*path, "value"), says, remedy)
 
 
 @entries_that("the fiscal calendars of the registry", "calendar")

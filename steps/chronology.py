@@ -45,12 +45,11 @@ def past_after_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation
 def plan_before_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Plans, targets and forecasts whose time lies wholly before the day their source came out."""
     for claim in claims:
-        published = corpus.publication(claim)
-        time = corpus.time(claim)
-        if published and time.surely_before(published.widened(ZONE_DAYS)):
+        announced, time = corpus.announced(claim), corpus.time(claim)
+        if time.surely_before(announced.widened(ZONE_DAYS)):
             says = (
                 f"It is a {claim.model.status}, still to happen, but dated {time.in_words()}; "
-                f"the source was published {published.in_words()}."
+                f"it was announced {announced.in_words()}."
             )
             remedy = "Correct the date, or the status if the words speak of something past."
             yield claim.violation("plan-before-publication", (_own_time_key(claim),), says, remedy)
@@ -63,16 +62,27 @@ def _orders(claim: Claim) -> Iterator[tuple[str, Order]]:
             yield key, order
 
 
+def leeway(by: Duration) -> int:
+    """How many days a length of time may be off as people say it: half its smallest unit."""
+    units = ((by.days, 0), (by.weeks, 3), (by.months, 15), (by.years, 183))
+    return next((days for number, days in units if number), 0)
+
+
 def _shifted(time: Period, by: Duration) -> Period:
-    """The days that lie a length of time after those of a period."""
-    return Period(time.first and by.after(time.first), time.last and by.after(time.last))
+    """The days that lie a length of time after those of a period, as exactly as it is said."""
+    return Period(time.first and by.after(time.first), time.last and by.after(time.last)).widened(leeway(by))
 
 
-def _out_of_order(earlier: Period, later: Period, order: Order) -> bool:
+def _grace(claim: Claim, other: Claim) -> int:
+    """Days that may lie between two dates of one moment: none at the same place, one where places may differ."""
+    return 0 if claim.model.place and claim.model.place == other.model.place else ZONE_DAYS
+
+
+def _out_of_order(earlier: Period, later: Period, order: Order, grace: int) -> bool:
     """Whether no day of the one and day of the other follow as they should."""
-    if later.surely_before(earlier):
+    if later.widened(grace).surely_before(earlier):
         return True
-    return order.by is not None and not _shifted(earlier, order.by.duration()).meets(later)
+    return order.by is not None and not _shifted(earlier, order.by.duration()).widened(grace).meets(later)
 
 
 @must("the events must follow each other as they say")
@@ -85,7 +95,7 @@ def events_out_of_order(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 continue
             mine, its = corpus.time(claim), corpus.time(other)
             earlier, later = (mine, its) if key == "before" else (its, mine)
-            if _out_of_order(earlier, later, order):
+            if _out_of_order(earlier, later, order, _grace(claim, other)):
                 by = f"{order.by.duration().in_words()} " if order.by else ""
                 says = (
                     f"It is said to happen {by}{key} {other.name}. But it is dated {mine.in_words()}, "
@@ -102,7 +112,15 @@ def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         if event.first_since is None or (last := corpus.claim(event.first_since.claim, claim)) is None:
             continue
         said, known = corpus.period(event.first_since.time), corpus.time(last)
-        if said and not said.meets(known):
+        if isinstance(last.model, EventRecord) and last.model.type != event.type:
+            says = f"It is the first {event.type} since {last.name}, but that is of another type: {last.model.type}."
+            remedy = "Name the last event of the same type."
+            yield claim.violation("last-time-of-another-type", ("first_since", "claim"), says, remedy, others=(last,))
+        elif corpus.time(claim).surely_before(known):
+            says = f"It is the first since {last.name}, but that comes later: {known.in_words()}."
+            remedy = "Correct one of the dates, or name the event that was really the last."
+            yield claim.violation("last-time-misdated", ("first_since", "claim"), says, remedy, others=(last,))
+        elif said and not said.meets(known):
             says = (
                 f"It is the first since {said.in_words()}; but the last one, {last.name}, is dated {known.in_words()}."
             )
@@ -111,9 +129,13 @@ def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 
 def _of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
-    """All events that happened of the same type, and to at least one of the same objects."""
+    """All events of the same type that happened to one of the same objects; without objects, to the same people."""
+    people = {participant.who for participant in event.participants}
     for other, model in of_type(corpus.claims.values(), EventRecord):
-        if model.type == event.type and set(model.objects) & set(event.objects) and model.polarity == "positive":
+        if model.type != event.type or not model.is_asserted:
+            continue
+        same_people = not (model.objects or event.objects) and people == {one.who for one in model.participants}
+        if same_people or set(model.objects) & set(event.objects):
             yield other
 
 
@@ -137,6 +159,10 @@ def not_the_first_since(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("not-the-first-since", ("first_since",), says, remedy, others=(last, other))
 
 
+IDENTIFYING = ("kind", "type", "subject", "property", "holder", "office", "act")
+"""Keys in which two records of one and the same thing must agree."""
+
+
 @must("both must be of the same kind")
 def same_thing_of_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records said to be of the same thing, of which one is of another kind or type of event."""
@@ -144,10 +170,15 @@ def same_thing_of_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Viola
         same = corpus.claim(claim.model.same_as or "", claim)
         if same is None:
             continue
-        mine, its = (getattr(one.model, "type", type(one.model).__name__) for one in (claim, same))
-        if mine != its:
-            says = f"It is said to be the same as {same.name}, but is a {mine} and the other a {its}."
-            yield claim.violation("same-thing-of-another-kind", ("same_as",), says, "Correct same_as.", others=(same,))
+        for key in IDENTIFYING:
+            mine, its = getattr(claim.model, key, None), getattr(same.model, key, None)
+            if mine != its:
+                says = (
+                    f"It is said to be the same as {same.name}, but its {key} is {mine}, and that of the other {its}."
+                )
+                remedy = "Correct the one that is wrong, or same_as."
+                yield claim.violation("same-thing-of-another-kind", ("same_as",), says, remedy, others=(same,))
+                break
 
 
 @must("both must allow a common day")
@@ -159,7 +190,7 @@ def same_thing_at_another_time(claims: Claims, corpus: Corpus) -> Iterator[Viola
         if same is None or mine is None:
             continue
         its = corpus.time(same)
-        if not mine.meets(its):
+        if not mine.widened(_grace(claim, same)).meets(its):
             says = (
                 f"It is the same as {same.name}, which is dated {its.in_words()}; here the date is {mine.in_words()}."
             )

@@ -11,22 +11,22 @@ from steps.support.violations import Violation
 
 @claims_that("that rank a place")
 def ranking(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim is a rank."""
-    return isinstance(claim.model, RankRecord)
+    """Whether the claim states a rank as a fact."""
+    return isinstance(claim.model, RankRecord) and claim.model.is_asserted
 
 
 def _figures(rank: RankRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
     """Every stated fact about the ranked property of the ranked subject, by the same way of counting."""
     for claim, value in of_type(corpus.claims.values(), ValueRecord):
         same_matter = (value.subject, value.property) == (rank.subject, rank.property)
-        stated = value.status == "fact" and value.polarity == "positive" and value.factuality == "certain"
-        if same_matter and stated and value.statistic == rank.statistic and value.place and not value.whole:
+        if same_matter and value.is_asserted and value.statistic == rank.statistic and value.place and not value.whole:
             yield claim, value
 
 
 def _day_of(claim: Claim, corpus: Corpus) -> Period:
     """When a figure holds: its own time, or that of its source."""
-    return corpus.period(claim.model.time) if claim.model.time else corpus.publication(claim) or Period()  # type: ignore[return-value]
+    own = corpus.period(claim.model.time) if claim.model.time else corpus.publication(claim)
+    return own or Period()
 
 
 def _comparable(one: Period, other: Period, steady_for: str | None) -> bool:
@@ -54,21 +54,21 @@ def rival_ahead(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         figures = list(_figures(rank, corpus))
         own = [(one, value) for one, value in figures if value.place == rank.place and one.folder == claim.folder]
         for mine, figure in own:
-            ahead = [
-                other
+            ahead = {
+                value.place: other
                 for other, value in figures
                 if _is_rival(value.place or "", rank, corpus, claim.folder)
                 and _comparable(_day_of(mine, corpus), _day_of(other, corpus), prop.steady_for if prop else None)
                 and _surpasses(value, figure, rank)
-            ]
+            }
             if len(ahead) >= rank.rank:
-                names = ", ".join(f"{other.model.place} ({_in_words(other)})" for other in ahead)
+                names = ", ".join(f"{other.model.place} ({_in_words(other)})" for other in ahead.values())
                 says = (
                     f"{rank.place} is said to be number {rank.rank} of {rank.domain}, with {_in_words(mine)}. "
                     f"But known to be ahead: {names}."
                 )
                 remedy = "Correct a figure, or the rank, its class or its domain, if the words allow it."
-                yield claim.violation("rival-ahead", ("rank",), says, remedy, others=(mine, *ahead))
+                yield claim.violation("rival-ahead", ("rank",), says, remedy, others=(mine, *ahead.values()))
 
 
 def _surpasses(rival: ValueRecord, ranked: ValueRecord, rank: RankRecord) -> bool:

@@ -1,6 +1,6 @@
 """The checks behind features/consistency/geography.feature."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -56,6 +56,15 @@ def directions(claim: Claim, _corpus: Corpus) -> bool:
     return isinstance(claim.model, DistanceRecord) and claim.model.bearing is not None
 
 
+def _without_points(claim: Claim, record: DistanceRecord, corpus: Corpus) -> Iterator[Violation]:
+    for key, name in (("from", record.from_), ("to", record.to)):
+        place = corpus.place(name, claim.folder)
+        if place and not place.points:
+            says = f"{place.name} has no point on the map, so the distance cannot be held against it."
+            remedy = f"Add points: to {name} in the registry, its extremes and chief towns."
+            yield claim.violation("place-without-points", (key,), says, remedy)
+
+
 @must("each distance must fit the map")
 def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Distances that no part of the one place has from any part of the other.
@@ -66,8 +75,7 @@ def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     for claim, record in of_type(claims, DistanceRecord):
         legs = sorted(_legs(record, claim, corpus), key=lambda leg: leg.metres)
         if not legs:
-            says = f"Neither the map of {record.from_} nor that of {record.to} may be empty, or nothing is compared."
-            yield claim.violation("place-without-points", ("from",), says, "Add points: to the place in the registry.")
+            yield from _without_points(claim, record, corpus)
             continue
         shortest, longest = legs[0], legs[-1]
         possible = Interval(Fraction(round(shortest.metres)), Fraction(round(longest.metres)))
@@ -75,8 +83,9 @@ def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             unit = UNITS[record.value.unit or "metre"]
             nearest, farthest = (round(leg.metres / unit.size) for leg in (shortest, longest))
             says = (
-                f"{record.value.in_words()} cannot be the distance: from {shortest.start} to {shortest.end} it is "
-                f"{nearest:,} {unit.written}, from {longest.start} to {longest.end} {farthest:,} {unit.written}."
+                f"{record.value.in_words()} cannot be the distance from {record.from_} to {record.to}. It is "
+                f"{nearest:,} {unit.written} from {shortest.start} to {shortest.end}, and {farthest:,} {unit.written} "
+                f"from {longest.start} to {longest.end}."
             )
             remedy = "Correct the amount, the unit or one of the places."
             yield claim.violation("distance-off-the-map", ("value", "amount"), says, remedy)
@@ -85,6 +94,14 @@ def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 def _turn(bearing: float, centre: int) -> float:
     """How far a bearing lies clockwise of a direction, from -180 to 180 degrees."""
     return (bearing - centre + 180) % 360 - 180
+
+
+def _some_fits(turns: Collection[float]) -> bool:
+    """Whether some bearing lies in the sector: one of those found, or one between two that lie on its two sides."""
+    if any(abs(turn) <= HALF_SECTOR for turn in turns):
+        return True
+    right, left = max(turns), min(turns)
+    return left < 0 < right and right - left < 180
 
 
 def _compass_point(bearing: float) -> str:
@@ -101,7 +118,7 @@ def direction_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]
             continue
         stated = record.bearing.value
         turns = {_turn(leg.bearing, BEARINGS[stated]): leg for leg in legs}
-        if min(turns) > HALF_SECTOR or max(turns) < -HALF_SECTOR:
+        if not _some_fits(turns):
             nearest = turns[min(turns, key=abs)]
             actual = _compass_point(nearest.bearing)
             says = (

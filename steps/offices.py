@@ -56,13 +56,19 @@ def with_titled_voices(claim: Claim, corpus: Corpus) -> bool:
 @claims_that("that someone holds an office")
 def holding(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source says that someone holds an office."""
-    return isinstance(claim.model, OfficeRecord) and claim.model.act == "holds" and claim.folder in corpus.sources
+    model = claim.model
+    return (
+        isinstance(model, OfficeRecord)
+        and model.act == "holds"
+        and model.is_asserted
+        and claim.folder in corpus.sources
+    )
 
 
 @claims_that("that someone takes an office")
 def taking(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says that someone took an office."""
-    return isinstance(claim.model, OfficeRecord) and claim.model.act == "takes"
+    return isinstance(claim.model, OfficeRecord) and claim.model.act == "takes" and claim.model.is_asserted
 
 
 def terms_of(person: str, office: Office) -> list[Period]:
@@ -118,13 +124,17 @@ def office_not_held_at_publication(claims: Claims, corpus: Corpus) -> Iterator[V
 def office_not_taken_then(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """People said to have taken an office at a time when none of their terms began."""
     for claim, record in of_type(claims, OfficeRecord):
-        office, time = corpus.office(record.office), corpus.period(record.time) if record.time else None
+        office, time = corpus.office(record.office), corpus.period(record.time) if record.time else Period()
         if office is None or time is None:
             continue
-        terms = terms_of(record.holder, office)
-        if not any(term.first and time.contains(term.first) for term in terms):
-            began = " and ".join(Period(term.first, term.first).in_words() for term in terms) or "never"
-            says = f"The office is said to be taken {time.in_words()}; as the registry has it, the term began {began}."
+        starts = [term.start() for term in office.terms if term.holder == record.holder]
+        if not any(start.widened(ZONE_DAYS).meets(time) for start in starts):
+            began = (
+                f"the term began {' and '.join(start.in_words() for start in starts)}"
+                if starts
+                else "there was no term"
+            )
+            says = f"The office is said to be taken {time.in_words()}; as the registry has it, {began}."
             remedy = "Correct the time here or the term in the registry, whichever is not what its reference says."
             yield claim.violation("office-not-taken-then", ("time", "value"), says, remedy)
 
@@ -143,7 +153,7 @@ def office_held_twice(items: tuple[Item[Entry], ...], _corpus: Corpus) -> Iterat
             continue
         for (_, one), (position, other) in combinations(enumerate(item.model.terms), 2):
             common = one.period().meet(other.period())
-            if not common.is_empty() and (common.first is None or common.first != common.last):
+            if not common.is_empty() and not one.hands_over_to(other) and not other.hands_over_to(one):
                 says = f"{one.holder} and {other.holder} both hold the office {common.in_words()}."
                 yield item.violation(
                     "office-held-twice", ("terms", position, "time"), says, "Correct one of the terms."

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from schemas.intervals import Interval
 from schemas.records import ListRecord, ValueRecord
+from schemas.values import Quantity
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
@@ -38,6 +39,11 @@ def part_in_numbers(part: ValueRecord, whole: ValueRecord) -> Interval:
     return Interval(low, high, share.low_open or total.low_open, share.high_open or total.high_open)
 
 
+def _comparable(part: ValueRecord, whole: ValueRecord) -> bool:
+    one, other = part.value, whole.value
+    return (one.dimension, one.currency) == (other.dimension, other.currency)
+
+
 @must("no part must be more than its whole")
 def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Shares of more than all, and parts counted higher than their whole."""
@@ -46,9 +52,11 @@ def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         if part.value.dimension == "share":
             if not interval.meets(ALL_OF_IT):
                 percent = f"{interval.scaled(100).in_words()} percent"
-                says = f"A part is at most all of its whole; {part.value.in_words()} is recorded as {percent}."
+                says = (
+                    f"A part lies between none and all of its whole; {part.value.in_words()} is recorded as {percent}."
+                )
                 yield claim.violation("part-exceeds-whole", ("value",), says, "Correct the amount, or the unit.")
-        elif whole and whole[1].value.base_interval().surely_below(interval):
+        elif whole and _comparable(part, whole[1]) and whole[1].value.base_interval().surely_below(interval):
             says = (
                 f"The part, {interval.in_words()}, is more than its whole, {whole[0].name}: "
                 f"{whole[1].value.base_interval().in_words()}."
@@ -65,8 +73,10 @@ def part_of_another_thing(claims: Claims, corpus: Corpus) -> Iterator[Violation]
         if whole is None:
             continue
         mine, its = (part.subject, part.property), (whole[1].subject, whole[1].property)
-        units_differ = part.value.dimension not in ("share", whole[1].value.dimension)
-        if mine != its or units_differ:
+        related = part.subject == whole[1].subject and its[1] in corpus.broadenings(mine[1])
+        comparable = part.value.dimension == "share" or _comparable(part, whole[1])
+        known = all(corpus.noun("property", name) for _, name in (mine, its))
+        if known and not (related and comparable):
             says = (
                 f"It is a part of {whole[0].name}, but counts {mine[1]} of {mine[0]} in {part.value.dimension} "
                 f"where that counts {its[1]} of {its[0]} in {whole[1].value.dimension}."
@@ -81,16 +91,22 @@ def part_outside_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     for claim, part in of_type(claims, ValueRecord):
         whole = _whole(claim, corpus)
         outer = whole[1].place if whole else None
-        if whole and part.place and outer and not corpus.lies_within(part.place, outer, claim.folder):
+        known = part.place and outer and corpus.place(part.place, claim.folder) and corpus.place(outer, claim.folder)
+        if whole and known and not corpus.lies_within(part.place or "", outer or "", claim.folder):
             says = f"It is a part of {whole[0].name}, but {part.place} does not lie within {outer}."
             remedy = "Correct the place, or say in the registry what it lies within."
             yield claim.violation("part-outside-whole", ("place",), says, remedy, others=(whole[0],))
 
 
+def _counted(count: Quantity) -> Interval:
+    """What a count of members can be: enumerated, so exact unless it is hedged."""
+    return count.interval(exact=count.approximation is None)
+
+
 def list_length(record: ListRecord) -> Interval:
     """How many things a list comes to: those it names and those it only counts."""
     named = len(record.members)
-    others = record.others.interval() if record.others else Interval(Fraction(0), Fraction(0))
+    others = _counted(record.others) if record.others else Interval(Fraction(0), Fraction(0))
     return Interval(
         None if others.low is None else others.low + named,
         None if others.high is None else others.high + named,
@@ -104,10 +120,17 @@ def list_not_as_long_as_said(claims: Claims, _corpus: Corpus) -> Iterator[Violat
     """Lists whose stated number is not that of their members."""
     for claim, record in of_type(claims, ListRecord):
         length = list_length(record)
-        if record.count and not record.count.interval().meets(length):
+        if record.count and not _counted(record.count).meets(length):
             says = f"The list gives the number {record.count.in_words()}, but its members come to {length.in_words()}."
             remedy = "Correct the number, or the members."
             yield claim.violation("list-not-as-long-as-said", ("count",), says, remedy)
+
+
+def _without_room(record: ListRecord, other: ListRecord) -> list[str]:
+    """The members that a list names and another neither names nor has room for among those it only counts."""
+    unknown = sorted(set(record.members) - set(other.members))
+    room = _counted(other.others).high if other.others else Fraction(0)
+    return [] if room is None or len(unknown) <= room else unknown
 
 
 @must("lists of the same things must have the same members")
@@ -118,10 +141,10 @@ def lists_differ(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         if other is None or not isinstance(other.model, ListRecord):
             continue
         mine, its = list_length(record), list_length(other.model)
-        unknown = sorted(set(record.members) - set(other.model.members)) if not other.model.others else []
+        unknown = _without_room(record, other.model) or _without_room(other.model, record)
         if not mine.meets(its):
             says = f"The list has {mine.in_words()} members, but {other.name}, said to be the same, {its.in_words()}."
             yield claim.violation("lists-differ", ("members",), says, "Correct one of the two.", others=(other,))
         elif unknown:
-            says = f"The list names {', '.join(unknown)}; {other.name}, said to be the same, does not."
+            says = f"Only one of this list and {other.name}, said to be the same, has room for {', '.join(unknown)}."
             yield claim.violation("lists-differ", ("members",), says, "Correct one of the two.", others=(other,))

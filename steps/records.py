@@ -7,9 +7,8 @@ from pytest_bdd import given
 from schemas.base import Group, references
 from schemas.records import Record
 from schemas.registry import Entry
-from steps.support.corpus import Claims, Corpus, Item
+from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
 from steps.support.grounding import values_of
-from steps.support.loading import REGISTRY_FOLDER
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Violation
@@ -38,10 +37,18 @@ def name_shared(_claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 
 def _known_names(groups: tuple[Group, ...], folder: str, corpus: Corpus) -> set[str]:
-    names = {item.name for group in groups if group != "claim" for item in corpus.entries(group)}
+    lists = (corpus.nouns, corpus.local_nouns.get(folder, {}))
+    names = {name for nouns in lists for group in groups for name in nouns.get(group, ())}
     if "claim" in groups:
         names |= {name.removeprefix(f"{folder}/") for name in corpus.claims}
     return names
+
+
+def _is_known(group: Group, name: str, folder: str, corpus: Corpus) -> bool:
+    if group != "claim":
+        return corpus.noun(group, name, folder) is not None
+    full = name if "/" in name else f"{folder}/{name}"
+    return full in corpus.claims or full in corpus.unreadable
 
 
 @must("everyone and everything they name must be known")
@@ -49,20 +56,15 @@ def name_unknown(items: tuple[Item[Record | Entry], ...], corpus: Corpus) -> Ite
     """References that lead nowhere, each with the nearest known name."""
     for item in items:
         for reference in references(item.model):
-            known = any(
-                corpus.claims.get(reference.name if "/" in reference.name else f"{item.folder}/{reference.name}")
-                if group == "claim"
-                else corpus.noun(group, reference.name, item.folder)
-                for group in reference.groups
-            )
-            if known:
+            if any(_is_known(group, reference.name, item.folder, corpus) for group in reference.groups):
                 continue
-            kinds = " or ".join(reference.groups)
-            where = "it is in no list of the registry" if item.folder == REGISTRY_FOLDER else "nothing has this name"
+            *others, last = reference.groups
+            kinds = f"{', '.join(others)} or {last}" if others else last
+            key = next(step for step in reversed(reference.path) if isinstance(step, str))
             yield item.violation(
                 "name-unknown",
                 reference.path,
-                f'{reference.path[-1]} names the {kinds} "{reference.name}", but {where}.',
+                f'{key} names "{reference.name}", but no {kinds} has this name.',
                 did_you_mean(
                     reference.name,
                     _known_names(reference.groups, item.folder, corpus),
@@ -77,11 +79,65 @@ def named_twice(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     for claim in claims:
         seen: set[tuple[Path, str]] = set()
         for reference in references(claim.model):
-            entry = (reference.path[:-1], reference.name)
-            if isinstance(reference.path[-1], int) and entry in seen:
-                says = f"{reference.path[-2]} names {reference.name} twice."
+            entry = (tuple(step for step in reference.path if isinstance(step, str)), reference.name)
+            # One speaker may pass on what they said before, and two people may share a title.
+            in_list = any(isinstance(step, int) for step in reference.path) and reference.path[0] != "attribution"
+            in_list = in_list and reference.path[-1] != "title"
+            if in_list and entry in seen:
+                says = f"{reference.path[0]} names {reference.name} twice."
                 yield claim.violation("named-twice", reference.path, says, "Name it once, or correct one of the two.")
             seen.add(entry)
+
+
+NAMED_KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("whole",): ("value",),
+    ("before", "claim"): ("event", "office"),
+    ("after", "claim"): ("event", "office"),
+    ("first_since", "claim"): ("event",),
+    ("left",): ("value", "change"),
+    ("right",): ("value", "change"),
+    ("supersedes", "claim"): ("value", "change", "event"),
+}
+"""Which kinds of record an entry can refer to, where not every kind makes sense."""
+
+
+def _claims_named(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, Claim]]:
+    """The other records that a record refers to as claims."""
+    for reference in references(claim.model):
+        if "claim" in reference.groups and (named := corpus.claim(reference.name, claim)):
+            yield reference.path, named
+
+
+@must("no record must refer to itself")
+def refers_to_itself(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Records that name themselves where they should name another; and wholes and sames that lead back."""
+    for claim in claims:
+        for path, named in _claims_named(claim, corpus):
+            if named is claim or (path in (("whole",), ("same_as",)) and _leads_back(claim, str(path[0]), corpus)):
+                says = f"{'.'.join(map(str, path))} leads back to the record itself."
+                yield claim.violation("refers-to-itself", path, says, "Name the other record that is meant.")
+
+
+def _leads_back(claim: Claim, key: str, corpus: Corpus) -> bool:
+    seen = [claim]
+    while (name := getattr(seen[-1].model, key, None)) and (following := corpus.claim(name, seen[-1])):
+        if following in seen:
+            return following is claim
+        seen.append(following)
+    return False
+
+
+@must("whatever it refers to must be of a kind that makes sense there")
+def refers_to_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """References to records of a kind that cannot be meant, such as an event as the whole of a part."""
+    for claim in claims:
+        for path, named in _claims_named(claim, corpus):
+            kinds = NAMED_KINDS.get(tuple(str(step) for step in path))
+            kind = kind_of(named)
+            if kinds and kind not in kinds:
+                says = f"{path[0]} refers to {named.name}, which is of kind {kind}; it can be {' or '.join(kinds)}."
+                remedy = "Name the record that is meant."
+                yield claim.violation("refers-to-another-kind", path, says, remedy, others=(named,))
 
 
 @must("each must quote its source and give the sentence")
@@ -133,7 +189,11 @@ def words_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
 def implied_not_used(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Entries under implied that are neither a name in the record nor one of its keys."""
     for claim in claims:
-        used = {reference.name for reference in references(claim.model)} | claim.model.model_fields_set
+        keys = {field.alias or name for name, field in type(claim.model).model_fields.items()}
+        given = {
+            key for key in keys if getattr(claim.model, f"{key}_" if key in ("from", "class") else key) is not None
+        }
+        used = {reference.name for reference in references(claim.model)} | given
         for position, name in enumerate(claim.model.implied):
             if name not in used:
                 says = f'"{name}" is listed as implied, but the record does not use it.'

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from schemas.periods import ONE_DAY, Duration, day_in_words, time_between
+from schemas.periods import ONE_DAY, Duration, Period, day_in_words, time_between
 from schemas.records import ChangeRecord, RankRecord, ValueRecord
 from schemas.values import DurationValue
 from steps.support.corpus import Claim, Claims, Corpus
@@ -37,6 +37,12 @@ def deadline_day(claim: Claim, corpus: Corpus) -> date | None:
     return period.last if period else None
 
 
+def _is_dated(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a claim has a deadline with a last day; one by an unknown calendar is another rule's business."""
+    period = corpus.period(claim.model.deadline) if claim.model.deadline else Period()
+    return period is None or period.last is not None
+
+
 def is_later_by(earlier: date, later: date, by: Duration) -> bool:
     """Whether one last day lies exactly that long after another.
 
@@ -62,9 +68,13 @@ def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Viola
             continue
         new, old = deadline_day(claim, corpus), deadline_day(replaced, corpus)
         if new is None or old is None:
-            says = f"The words say {shift[1].duration().in_words()}, but one of the two deadlines is not recorded."
-            remedy = f"Give {claim.name} and {replaced.name} a deadline each."
-            yield claim.violation("deadline-missing", ("supersedes",), says, remedy, others=(replaced,))
+            without = next((one for one in (claim, replaced) if not _is_dated(one, corpus)), None)
+            if without:
+                says = (
+                    f"The words say {shift[1].duration().in_words()}, but {without.name} has no last day to count from."
+                )
+                remedy = "Give both targets a deadline that ends on a day."
+                yield claim.violation("deadline-missing", ("supersedes",), says, remedy, others=(replaced,))
             continue
         key, value = shift
         first, last = (new, old) if key == "earlier_by" else (old, new)
@@ -91,22 +101,13 @@ def target_of_another_subject(claims: Claims, corpus: Corpus) -> Iterator[Violat
     for claim in claims:
         replaced = _replaced(claim, corpus)
         new, old = _about(claim), _about(replaced) if replaced else None
-        if replaced and new and old and new[0] != old[0]:
-            says = f"The target is {new[0]}'s, but the one it replaces, {replaced.name}, is {old[0]}'s."
+        if replaced is None or new is None or old is None or new[0] == old[0]:
+            continue
+        countries = [corpus.country_of(subject, claim.folder) for subject in (new[0], old[0])]
+        if all(countries) and countries[0] != countries[1]:
+            says = f"The target is that of {new[0]}, but the one it replaces, {replaced.name}, that of {old[0]}."
             remedy = "Correct the subject, or name the target that was really replaced."
             yield claim.violation("target-of-another-subject", ("subject",), says, remedy, others=(replaced,))
-
-
-def _related(one: str, other: str, corpus: Corpus) -> bool:
-    """Whether two properties are the same, or one is what the registry calls broader than the other."""
-    return any(broad in _broadenings(narrow, corpus) for narrow, broad in ((one, other), (other, one)))
-
-
-def _broadenings(name: str, corpus: Corpus) -> list[str]:
-    chain = [name]
-    while (current := corpus.property(chain[-1])) and current.broader and current.broader not in chain:
-        chain.append(current.broader)
-    return chain
 
 
 @must("each must be about the same matter or a broader or narrower one")
@@ -115,7 +116,9 @@ def target_of_another_matter(claims: Claims, corpus: Corpus) -> Iterator[Violati
     for claim in claims:
         replaced = _replaced(claim, corpus)
         new, old = _about(claim), _about(replaced) if replaced else None
-        if replaced and new and old and not _related(new[1], old[1], corpus):
+        related = new and old and (new[1] in corpus.broadenings(old[1]) or old[1] in corpus.broadenings(new[1]))
+        known = new and old and corpus.property(new[1]) and corpus.property(old[1])
+        if replaced and new and old and known and not related:
             says = f"The target is for {new[1]}, but the one it replaces, {replaced.name}, is for {old[1]}."
             remedy = "Correct the property, or say in the registry that one of the two is broader."
             yield claim.violation("target-of-another-matter", ("property",), says, remedy, others=(replaced,))
@@ -126,7 +129,7 @@ def deadline_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Deadlines that lie before the claim was made: before its own time, or before its source was published."""
     for claim in claims:
         day = deadline_day(claim, corpus)
-        announced = corpus.publication(claim) or corpus.time(claim)
+        announced = corpus.announced(claim)
         if day and announced.first and day < announced.first:
             says = f"The deadline, {day_in_words(day)}, had passed when it was announced ({announced.in_words()})."
             remedy = "Correct the deadline, or the time of the announcement."

@@ -43,7 +43,7 @@ def test_everything_is_checked_and_counted(project: Path) -> None:
     """A plain run passes and says how much it looked at."""
     code, output = run(project)
     assert code == 0, output
-    assert "45 claims of all sources and the background" in output
+    assert "49 claims of all sources and the background" in output
 
 
 def test_one_feature_and_one_scenario_can_be_named(project: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_failure_is_located_in_its_feature_and_run_again_with_lf(project: Path
     edit(project / "claims", SOURCE, "value: P2Y", "value: P3Y")
     code, output = run(project, TARGETS, "-x")
     assert code == 1
-    assert "claims/japan-us-defence-2025/claims.yaml:115:12 two-percent-by-march-2026" in output
+    assert "claims/japan-us-defence-2025/claims.yaml:114:12 two-percent-by-march-2026" in output
     assert "pytest_bdd" not in output
     again = run(project, TARGETS, "--lf", "-v")[1]
     assert "1 failed" in again

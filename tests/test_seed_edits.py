@@ -40,8 +40,8 @@ EDITS: dict[str, tuple[str, str, str, str]] = {
         "koizumi\n      time: 2026",
         "term began 21 October 2026.",
     ),
-    "more than 110 %": (SOURCE, "amount: 1/2, unit: share", "amount: 110, unit: percent", "at most all of its whole"),
-    "more than all": (SOURCE, "amount: 1/2", "amount: 1/1", "at most all of its whole"),
+    "more than 110 %": (SOURCE, "amount: 1/2, unit: share", "amount: 110, unit: percent", "between none and all of its whole"),
+    "more than all": (SOURCE, "amount: 1/2", "amount: 1/1", "between none and all of its whole"),
     "unknown speaker": (
         SOURCE,
         "pete-hegseth\n  cue: adding",
@@ -83,7 +83,7 @@ def test_a_message_says_place_contradiction_and_remedy(claims: Path) -> None:
     """The message for a deadline one year off, whole."""
     edit(claims, SOURCE, "value: 2026-03-31", "value: 2027-03-31")
     expected = (
-        "claims/japan-us-defence-2025/claims.yaml:115:12 two-percent-by-march-2026 [deadline-not-moved-as-said]\n"
+        "claims/japan-us-defence-2025/claims.yaml:114:12 two-percent-by-march-2026 [deadline-not-moved-as-said]\n"
         "  The record says 2 years earlier. But the deadline is 31 March 2027 and the one it replaces, of "
         "background/two-percent-by-fiscal-2027, 31 March 2028: 1 year earlier.\n"
         "  Correct the length of time, this deadline, or the earlier one, whichever is not what its source says.\n"

@@ -27,6 +27,14 @@ Feature: Records
       Given all claims
       Then nothing must be named twice in one list
 
+    Scenario: No record refers to itself
+      Given all claims
+      Then no record must refer to itself
+
+    Scenario: A record refers only to records of a kind that makes sense
+      Given all claims
+      Then whatever it refers to must be of a kind that makes sense there
+
     Scenario: Everyone and everything that the registry names is known
       Given the whole registry
       Then everyone and everything they name must be known

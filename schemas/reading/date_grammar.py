@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from schemas.reading.date_makers import Made, Part, Shift, Values, Word
+from schemas.reading.date_makers import Made, Part, Several, Shift, Values, Word
 from schemas.reading.date_meaning import Reader, duration
 from schemas.reading.date_rules import PASSES, Rule
 from schemas.reading.date_tables import CAPITALISED, SYMBOLS, WORDS
@@ -78,7 +78,17 @@ def _replaced(items: list[Item], maker: Callable[[Values], Made]) -> list[Item]:
     inner = tuple([item for item in items if item.kind in _MADE])
     if made is None and inner:
         return items
+    if isinstance(made, Several):
+        return _listed(items, made)
     return [Item(_kind(made), made, items[0].start, items[-1].end, inner)]
+
+
+def _listed(items: list[Item], made: Several) -> list[Item]:
+    """One item for each number of a list; the first and last take in the words around them."""
+    numbers = [item for item in items if item.kind == "dom"]
+    starts = [items[0].start, *[item.start for item in numbers[1:]]]
+    ends = [*[item.end for item in numbers[:-1]], items[-1].end]
+    return [Item(_kind(each), each, *place) for each, *place in zip(made.readers, starts, ends, strict=True)]
 
 
 _KINDS: Final = {Length: "length", Part: "part", Shift: "shifted", type(None): "other"}
@@ -95,7 +105,7 @@ def _kind(made: Made) -> str:
 _PASSES: Final = tuple(_Pass(rules) for rules in PASSES)
 _TRIGGER_CLASSES: Final = (
     "unit units year oddyear iso decade quarter halfyear fycode today present season fiscal daytime midyear "
-    "weekend half fall"
+    "weekend half fall decadish slash"
 )
 _TRIGGERS: Final = frozenset({kind for kind, _ in CAPITALISED.values()}) | frozenset(_TRIGGER_CLASSES.split())
 """A text without a word of these classes holds no date."""

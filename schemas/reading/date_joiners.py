@@ -44,7 +44,8 @@ def season_of(v: Values) -> Reader:
 
 def edge(v: Values) -> Reader:
     """As in "the end of 2022", "year-end"."""
-    return relate.with_mod(v["edge"][0], _whole(v), sharp=True)
+    found = relate.with_mod(v["edge"][0], _whole(v), sharp=True)
+    return found if "point" in v or v["edge"][0] != "end" else relate.not_past(found)
 
 
 def third(v: Values) -> Reader | None:
@@ -99,7 +100,8 @@ def beside(v: Values) -> Reader:
 
 def ago(v: Values) -> Reader:
     """As in "two years ago"."""
-    return mean.away(-1, v["length"][0])
+    found: times.Length = v["length"][0]
+    return mean.away(-1, found._replace(approx=found.approx or not v.keys().isdisjoint(("approx", "aboutish"))))
 
 
 def hence(v: Values) -> Reader:

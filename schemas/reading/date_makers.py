@@ -35,7 +35,13 @@ class Word(NamedTuple):
     kind: str
 
 
-Made = Reader | Length | Part | Shift | Word | None
+class Several(NamedTuple):
+    """What each of the counted words of a list stands for, as in "12 and 13 March"."""
+
+    readers: tuple[Reader, ...]
+
+
+Made = Reader | Length | Part | Shift | Word | Several | None
 
 
 def _year(v: Values) -> int | None:
@@ -59,19 +65,42 @@ def days(v: Values) -> Reader:
     return _dated(lambda year: times.of_days(date(year, month, first), date(year, month, last)), _year(v))
 
 
+def several_days(v: Values) -> Several:
+    """As in "12 and 13 March", "Oct. 19, 20 and 23, 1987"."""
+    return Several(tuple([day({**v, "dom": [number]}) for number in v["dom"]]))
+
+
 def slashed_day(v: Values) -> Reader:
-    """Month/day or day/month; told only where one of the two cannot be a month, or both are the same."""
-    (one, two), year = v["dom"], v["year"][0]
-    if one <= 12 and two <= 12 and one != two:
-        either = (times.of_day(date(year, one, two)), times.of_day(date(year, two, one)))
-        return Reader(lambda _: either)
-    return mean.fixed(times.of_day(date(year, min(one, two), max(one, two))))
+    """Month/day or day/month; told only where one of the two cannot be a month, or both are the same.
+
+    A year of two digits is the one nearest to the day of reading.
+    """
+    one, two, *short = v["dom"]
+    number = (v.get("year") or v.get("int") or short)[0]
+    months = (one, two) if one <= 12 and two <= 12 and one != two else (min(one, two),)
+
+    def read(context: Context) -> tuple[Time, ...]:
+        near = context.day.year
+        year = number if number > 99 else near - (near - number + 50) % 100 + 50
+        return tuple([times.of_day(date(year, month, one + two - month)) for month in months])
+
+    return Reader(read)
+
+
+def numeric_day(v: Values) -> Reader:
+    """2003/01/02."""
+    return mean.fixed(times.of_day(date(v["year"][0], *v["dom"])))
 
 
 def today(v: Values) -> Reader:
-    """As in "yesterday", "at present", "last night", "this morning"."""
-    offset = v["today"][0] if "today" in v else -1 if v.get("rel", [""])[0] in {"last", "previous"} else 0
+    """As in "yesterday", "at present"."""
+    offset = v["today"][0] if "today" in v else 0
     return mean.day_offset(offset) if offset else mean.TODAY
+
+
+def relative_daytime(v: Values) -> Reader | None:
+    """As in "last night", "this morning"; "the next morning" depends on another date."""
+    return {"last": mean.day_offset(-1), "this": mean.TODAY}.get(v["rel"][0])
 
 
 def from_today(v: Values) -> Word | None:
@@ -157,6 +186,11 @@ def decade(v: Values) -> Reader:
     return mean.fixed(times.of_decade(int(v["decade"][0]) * 10))
 
 
+def decadish(v: Values) -> Reader:
+    """As in "the sixties"; without the article the word may be a number or an age."""
+    return decade({"decade": v["decadish"]})
+
+
 def holiday(v: Values) -> Reader:
     """Christmas."""
     month, number = v["holiday"][0]
@@ -214,7 +248,7 @@ def relative_month(v: Values) -> Reader:
 def relative_day(v: Values) -> Reader:
     """As in "next June 30"."""
     which, inner = v["rel"][0], mean.bare_day(v["month"][0], v["dom"][0])
-    tense = {"this": 0, "next": 1, "coming": 1}.get(which, -1)
+    tense = {"this": 0, "next": 2, "coming": 2}.get(which, -2)
     return Reader(lambda context: inner.read(context._replace(tense=tense)))
 
 
@@ -272,6 +306,15 @@ def about_length(v: Values) -> Length:
     return v["length"][0]._replace(approx=True)  # type: ignore[no-any-return]
 
 
+def length_and_length(v: Values) -> Length | None:
+    """As in "two years and six months"; "two weeks and two years" are two lengths."""
+    one, two = v["length"]
+    finer = {"year": "month", "month": "day", "week": "day"}.get(one.unit)
+    if finer != two.unit:
+        return None
+    return Length(one.iso + two.iso[1:], one.months + two.months, one.days + two.days, finer)
+
+
 def relative_length(v: Values) -> Reader | None:
     """As in "the past five years"."""
     which = v["rel"][-1]
@@ -279,8 +322,10 @@ def relative_length(v: Values) -> Reader | None:
 
 
 def relative_unit(v: Values) -> Reader | None:
-    """As in "last week", "this coming year"; "the next day" depends on another date."""
+    """As in "last week", "this coming year"; "the next day" and "the previous year" depend on another date."""
     which, unit = (v.get("rel") or v["prior"])[-1], v["unit"][-1]
+    if which == "previous" or (which == "latest" and unit not in {"month", "quarter"}):
+        return None
     if unit in {"day", "hour", "fortnight"} and which != "this":
         return mean.counted(-1, length(v)) if which == "past" else None
     return mean.relative_unit(which, unit)
@@ -289,7 +334,7 @@ def relative_unit(v: Values) -> Reader | None:
 def the_relative_unit(v: Values) -> Reader | None:
     """As in "the past year": counted from the day itself, which "the previous month" is not."""
     which, unit = v["rel"][-1], v["unit"][-1]
-    if which in {"previous", "this", "coming"} or unit in {"quarter", "weekend", "day"}:
+    if which in {"previous", "latest", "this", "coming"} or unit in {"quarter", "weekend", "day"}:
         return relative_unit(v)
     return mean.counted(1 if which == "next" else -1, length(v))
 
@@ -301,9 +346,11 @@ def calendar_unit(v: Values) -> Reader:
 
 
 def relative_part(v: Values) -> Part | Reader | None:
-    """As in "the last three months of", "the last quarter of"."""
+    """As in "the last three months of", "the last quarter of", "the last half of"."""
     if v["rel"] == ["last"]:
-        return Part(-1, _unit(v), int(_count(v)))
+        return Part(-1, "half" if "half" in v else _unit(v), int(_count(v)))
+    if "half" in v:
+        return None
     return relative_unit(v) if "unit" in v else relative_length(v)
 
 
@@ -321,5 +368,5 @@ def lone_part(v: Values) -> Reader | None:
     if found.unit in {"quarter", "half"} and found.number == 1 and 1 <= found.ordinal <= 4:
         return mean.quarter_or_half(found.unit, found.ordinal)
     if (found.unit, found.ordinal) == ("month", 1) and found.number in {6, 9}:
-        return mean.yearly(lambda of: times.of_months(of, 1, found.number))
+        return mean.yearly(lambda of: times.of_months(of, 1, found.number), this_year=True)
     return None

@@ -29,7 +29,10 @@ from schemas.reading.date_times import (
 
 
 class Context(NamedTuple):
-    """The day a text is read on, the fiscal calendar, and whether the verbs tell of the past (-1) or the future (1)."""
+    """The day a text is read on, the fiscal calendar, and whether the verbs tell of the past (-1) or the future (1).
+
+    A tense of -2 or 2 is certain: the words themselves ("since March") leave no choice.
+    """
 
     day: date
     fiscal: FiscalYearRule | None = None
@@ -43,8 +46,14 @@ class Reader(NamedTuple):
     yearless: bool = False
 
 
-NEARLY_AS_NEAR = timedelta(20)
+NEARLY_AS_NEAR = timedelta(55)
 """Two dates whose distances differ by less than this are both possible where neither tense nor word tells which."""
+
+SO_NEAR = timedelta(60)
+"""A date as near as this is meant even against the tense of the nearest verb, which then belongs to something else."""
+
+QUITE_NEAR = timedelta(90)
+"""Up to here a date and the one that the tense asks for are both possible."""
 
 ADJACENT_MONTHS = 2
 """How near a month must be for "last" and "next" to be understood in two ways."""
@@ -71,26 +80,31 @@ def _distance(time: Time, day: date) -> timedelta:
 
 
 def _pick(context: Context, candidates: list[Time]) -> tuple[Time, ...]:
-    """The candidate that the tense asks for, or else the nearest; two where they are about equally near."""
+    """The candidate that the tense asks for, or else the nearest; two where both are possible."""
     day = context.day
-    behind = [time for time in candidates if time.first and time.first <= day]
-    ahead = [time for time in candidates if time.last and time.last >= day]
-    if context.tense < 0 and behind:
-        return (behind[-1],)
-    if context.tense > 0 and ahead:
-        return (ahead[0],)
-    first, second = sorted(candidates, key=lambda time: _distance(time, day))[:2]
-    if _distance(second, day) - _distance(first, day) < NEARLY_AS_NEAR and _distance(first, day):
-        return first, second
-    return (first,)
+    behind = [time for time in candidates if time.first and time.first <= day] if context.tense < 0 else []
+    ahead = [time for time in candidates if time.last and time.last >= day] if context.tense > 0 else []
+    wanted = behind[-1] if behind else ahead[0] if ahead else None
+    if wanted and abs(context.tense) > 1:
+        return (wanted,)
+    near, second = sorted(candidates, key=lambda time: _distance(time, day))[:2]
+    distance = _distance(near, day)
+    if wanted is None:
+        close = distance and _distance(second, day) - distance < NEARLY_AS_NEAR
+        return (near, second) if close else (near,)
+    if wanted is near or distance <= SO_NEAR:
+        return (near,)
+    return (near, wanted) if distance <= QUITE_NEAR else (wanted,)
 
 
-def yearly(make: Callable[[int], Time]) -> Reader:
-    """A time that comes round each year, with the year left out."""
+def yearly(make: Callable[[int], Time], *, this_year: bool = False) -> Reader:
+    """A time that comes round each year, with the year left out; this_year: where two are possible, this year's."""
 
     def read(context: Context) -> tuple[Time, ...]:
-        years = (context.day.year - 1, context.day.year, context.day.year + 1)
-        return _pick(context, [time for year in years if (time := _made(make, year))])
+        here = context.day.year
+        times = _pick(context, [time for year in (here - 1, here, here + 1) if (time := _made(make, year))])
+        own = tuple([time for time in times if time.first and time.first.year == here])
+        return own if this_year and len(own) == 1 else times
 
     return Reader(read, yearless=True)
 
@@ -137,7 +151,7 @@ def checked_weekday(number: int, day: Reader) -> Reader:
     def read(context: Context) -> tuple[Time, ...]:
         times = day.read(context)
         if day.yearless:
-            times += tuple(time for tense in (-1, 1) for time in day.read(context._replace(tense=tense)))
+            times += tuple(time for tense in (-2, 2) for time in day.read(context._replace(tense=tense)))
         fits = tuple(time for time in times if time.first and time.first.weekday() == number)
         return fits[:1] or times[:1] + weekday(number).read(context)
 
@@ -201,7 +215,7 @@ def relative_season(which: str, season: int) -> Reader:
     return Reader(read)
 
 
-_STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_STEPS = {"last": -1, "latest": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 
 
 def relative_unit(which: str, unit: str) -> Reader:
@@ -212,7 +226,7 @@ def relative_unit(which: str, unit: str) -> Reader:
     steps = _STEPS[which]
 
     def read(context: Context) -> tuple[Time, ...]:
-        if which == "past":
+        if which == "past" and unit != "weekend":
             return counted(-1, STEP[unit]).read(context)
         day = moved(context.day, STEP[unit], steps) if steps else context.day
         if unit == "weekend" and which == "next" and context.day.weekday() < 5:
@@ -257,5 +271,5 @@ def duration(length: Length, direction: Direction | None = None) -> Reader:
 def quarter_or_half(unit: str, ordinal: int) -> Reader:
     """As in "the third quarter", "the second half", with the year left out."""
     if unit == "quarter":
-        return yearly(lambda year: of_quarter(year, ordinal))
-    return yearly(lambda year: of_months(year, 6 * ordinal - 5, 6))
+        return yearly(lambda year: of_quarter(year, ordinal), this_year=True)
+    return yearly(lambda year: of_months(year, 6 * ordinal - 5, 6), this_year=True)

@@ -52,6 +52,17 @@ def with_mod(mod: Modifier, inner: Reader, *, sharp: bool) -> Reader:
     return Reader(read, inner.yearless)
 
 
+def not_past(inner: Reader) -> Reader:
+    """A time to come, as "the end of the month": where the verbs tell of the past, that of another month is meant."""
+
+    def read(context: Context) -> tuple[Time, ...]:
+        if context.tense < 0:
+            raise UnreadableError
+        return inner.read(context)
+
+    return Reader(read)
+
+
 _BOUND_MODS: dict[str, Modifier] = {
     "by": "on-or-before",
     "since": "on-or-after",
@@ -59,7 +70,7 @@ _BOUND_MODS: dict[str, Modifier] = {
     "after": "after",
 }
 _SHARP_MODS: dict[tuple[str, str], Modifier] = {("before", "end"): "on-or-before", ("after", "start"): "on-or-after"}
-_TENSE_OF_BOUND: Final = {"by": 1, "since": -1, "from": 0, "before": 0, "after": 0}
+_TENSE_OF_BOUND: Final = {"by": 2, "since": -2, "from": 0, "before": 0, "after": 0}
 
 
 def bounded(bound: str, inner: Reader) -> Reader:
@@ -71,7 +82,7 @@ def bounded(bound: str, inner: Reader) -> Reader:
 
     def read(context: Context) -> tuple[Time, ...]:
         if bound == "since-past" or not context.tense:
-            context = context._replace(tense=-1 if bound == "since-past" else _TENSE_OF_BOUND[bound])
+            context = context._replace(tense=-2 if bound == "since-past" else _TENSE_OF_BOUND[bound])
         if bound == "from" and context.tense:
             times = inner.read(context)
             return tuple(_bound("since", time) if _ahead(time, context.day) else time for time in times)
@@ -105,10 +116,10 @@ def spanning(first: Reader, last: Reader) -> Reader:
     def read(context: Context) -> tuple[Time, ...]:
         if first.yearless and not last.yearless:
             end = _only(last.read(context))
-            return (_span(_only(first.read(context._replace(day=end.last or context.day, tense=-1))), end),)
+            return (_span(_only(first.read(context._replace(day=end.last or context.day, tense=-2))), end),)
         begin, end = _only(first.read(context)), _only(last.read(context))
         if last.yearless and not _follows(end, begin):
-            end = _only(last.read(context._replace(day=begin.first or context.day, tense=1)))
+            end = _only(last.read(context._replace(day=begin.first or context.day, tense=2)))
         return (_span(begin, end),)
 
     return Reader(read, first.yearless and last.yearless)
@@ -313,7 +324,7 @@ def inside(inner: Reader, whole: Reader) -> Reader:
         around = _only(whole.read(context))
         if around.first is None or around.last is None:
             raise UnreadableError
-        time = _only(inner.read(context._replace(day=around.first, tense=1)))
+        time = _only(inner.read(context._replace(day=around.first, tense=2)))
         if time.first is None or time.first > around.last:
             raise UnreadableError
         return (time,)

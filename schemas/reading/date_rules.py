@@ -41,22 +41,33 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"from? dom to dom of? {_MONTH} {_ITS_YEAR}", make.days),
     (f"between the? dom and the? dom of? {_MONTH} {_ITS_YEAR}", make.days),
     (f"{_MONTH} dom [hyphen to through] dom (?! of? [month monthish unit units counted]) {_ITS_YEAR}", make.days),
+    (f"(dom comma?){{1,4}} [and or] dom {_MONTH} {_ITS_YEAR}", make.several_days),
+    (f"{_MONTH} (dom comma?){{1,4}} [and or] dom (?! [unit units counted hyphen]) {_ITS_YEAR}", make.several_days),
     (f"{_WEEKDAY} the? [dom ord] of? {_MONTH} {_ITS_YEAR}", make.day),
     (f"{_WEEKDAY} {_MONTH} the? [dom ord] (?! hyphen? [unit units counted slash]) {_ITS_YEAR}", make.day),
     (f"{_WEEKDAY} iso", make.iso_day),
-    ("dom slash dom slash year", make.slashed_day),
+    ("dom slash dom slash [year int dom]", make.slashed_day),
+    ("year [hyphen slash] dom [hyphen slash] dom", make.numeric_day),
+    ("feast [weekday weekdayish]", _nothing),
+    ("weekday the ord", _nothing),
+    ("every [weekday month]", _nothing),
+    ("a unit (from|ago) [weekday weekdayish]", _nothing),
+    ("[the a] unit hyphen [ago shift]", _nothing),
+    ("a unit and a unit", _nothing),
+    ("(?<= the) decadish", make.decadish),
+    ("(?<= the adj hyphen) decadish", make.decadish),
     (f"holiday (comma? {_YEAR})?", make.holiday),
     ("(?<=[unit units]) from today", make.from_today),
     ("today daytime?", make.today),
     ("at the? present", make.today),
-    ("rel daytime", make.today),
+    ("rel daytime", make.relative_daytime),
     # Months, quarters and seasons.
     (f"{_MONTH} comma? of? {_YEAR} {_NO_COUNT}", make.month_of_year),
     (f"{_YEAR} hyphen? [quarter halfyear]", make.code_of_year),
     ("[quarter halfyear] (?! hyphen [quarter halfyear])", make.code),
     ("[quarter halfyear]", make.bare_code),
     (f"[season fall] (of|comma)? {_YEAR}", make.season),
-    ("(?<=[in the by since until]) season (?! in)", make.season),
+    ("(?<=[in the by since until before after]) season (?! in)", make.season),
     ("(?<= in the) fall (?! [in of])", make.season),
     # Fiscal years.
     ("fycode ([hyphen slash] [dom int])?", make.fiscal_year),
@@ -77,7 +88,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     ("rel rel? weekday daytime?", make.relative_weekday),
     (f"(?<=[to modal]) rel (?= (aboutish|approx|at most)? (a unit|{_COUNT} {_UNIT}))", _nothing),
     (f"rel {_COUNT} units (?= of)", make.relative_part),
-    ("rel unit (?= of)", make.relative_part),
+    ("the? rel [unit half] (?= of)", make.relative_part),
     (f"rel {_COUNT} fiscal? units", make.relative_length),
     ("(?<=[edge beginning] of) the rel unit", make.calendar_unit),
     ("the rel unit", make.the_relative_unit),
@@ -88,10 +99,10 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"every other? {_COUNT}? {_UNIT}", _nothing),
     (f"ord {_COUNT} units", make.part),
     ("ord hyphen? [unit half]", make.part),
-    (f"(?<! money) {_COUNT} and a half {_UNIT}", make.length_and_half),
+    (f"(?<! money) {_COUNT} (hyphen? and hyphen? a)? hyphen? half hyphen? {_UNIT}", make.length_and_half),
     (f"(?<! money) {_COUNT} {_UNIT} and a half", make.length_and_half),
     ("a unit and a half", make.length_and_half),
-    (f"(?<! [money hyphen]) {_COUNT} fiscal? hyphen? {_UNIT}", make.length),
+    (f"(?<! [money hyphen slash]) {_COUNT} fiscal? hyphen? {_UNIT}", make.length),
     ("half hyphen? a? unit", make.half_length),
     ("a half hyphen? unit", make.half_length),
     ("a? unit of? a? unit", make.quarter_century),
@@ -112,16 +123,20 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (rf"{_ALONE} oddyear (?= \Z | (to|through) {_YEAR})", make.year),
 )
 
-ABOUT: Final[tuple[Rule, ...]] = (("[approx aboutish] length", make.about_length),)
+WHOLES: Final[tuple[Rule, ...]] = (
+    ("[approx aboutish]? length ago", join.ago),
+    ("[approx aboutish] length", make.about_length),
+    ("length and length", make.length_and_length),
+    ("the? fiscal part", join.fiscal_part),
+    ("point part", join.part_of),
+    ("the? part (?! of | rel | [point bare length])", make.lone_part),
+)
 
 DATES_TO_DATES: Final[tuple[Rule, ...]] = (
     # Parts of a time.
     (f"the? part of the? {_POINT}", join.part_of),
     ("the? part of the? unit", join.part_of),
-    ("the? fiscal part", join.fiscal_part),
-    ("point part", join.part_of),
-    ("part point", join.part_of),
-    ("the? part (?! of)", make.lone_part),
+    ("the? part point", join.part_of),
     ("the? [season fall] (of the?)? point", join.season_of),
     (f"the? {_EDGE} of the? {_POINT}", join.edge),
     (f"the? {_EDGE} of (the|rel)? unit", join.edge),
@@ -136,7 +151,6 @@ DATES_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"shift in? the? {_POINT}", join.rest_of),
     ("shift in the unit", join.rest_of),
     # Shifts, from a time or from something that the words leave open.
-    ("length ago", join.ago),
     ("length hence", join.hence),
     ("in length mark? schedule", join.hence),
     (f"length (before|after|ahead of) the? {_POINT}", join.beside),
@@ -174,7 +188,7 @@ BOUNDS: Final[tuple[Rule, ...]] = (
     (f"no before the? {_POINT}", join.bound("since")),
     (f"[prep in] or before the? {_POINT}", join.bound("by")),
     (f"[prep in] or after the? {_POINT}", join.bound("since")),
-    (f"(by|until|through|up to) (at most)? the? {_POINT}", join.bound("by")),
+    (f"(by|until|through|up to) (at most|clock prep?)? the? {_POINT}", join.bound("by")),
     (f"since the? {_POINT}", join.bound("since-past")),
     (f"(before|prior to|ahead of) the? {_POINT}", join.bound("before")),
     (f"(after|beyond) the? {_POINT}", join.bound("after")),
@@ -183,4 +197,4 @@ BOUNDS: Final[tuple[Rule, ...]] = (
     (f"{_POINT} onward", join.bound("since")),
 )
 
-PASSES: Final = (WORDS_TO_DATES, ABOUT, DATES_TO_DATES, SPANS, BOUNDS)
+PASSES: Final = (WORDS_TO_DATES, WHOLES, DATES_TO_DATES, SPANS, BOUNDS)

@@ -21,6 +21,7 @@ _NUMBERS: Final = _list(
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 )
 _TENS: Final = _list("twenty thirty forty fifty sixty seventy eighty ninety")
+_DECADES: Final = _list("twenties thirties forties fifties sixties seventies eighties nineties")
 _ORDINALS: Final = _list("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 _CENTURIES: Final = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
@@ -35,6 +36,7 @@ CAPITALISED: Final[dict[str, Entry]] = {
     "tues": ("weekdayish", 1),
     "thur": ("weekdayish", 3),
     "thurs": ("weekdayish", 3),
+    **dict.fromkeys(_list("black good bloody easter palm ash super cyber maundy whit shrove"), ("feast", None)),
     "christmas": ("holiday", (12, 25)),
     "halloween": ("holiday", (10, 31)),
 }
@@ -74,6 +76,7 @@ WORDS: Final[dict[str, Entry]] = {
     "dozen": ("dozen", 12),
     **{name: ("ord", number) for number, name in enumerate(_ORDINALS, 1)},
     **{name: ("ord", number) for name, number in _CENTURIES.items()},
+    **{name: ("decadish", f"19{number}") for number, name in enumerate(_DECADES, 2)},
     "final": ("ord", -1),
     **dict.fromkeys(_list("will would could might should must may can shall"), ("modal", None)),
     **dict.fromkeys(
@@ -88,13 +91,15 @@ WORDS: Final[dict[str, Entry]] = {
     "fy": ("fiscal", None),
     "jfy": ("fiscal", "japan"),
     "last": ("rel", "last"),
-    **dict.fromkeys(("previous", "latest"), ("rel", "previous")),
+    "previous": ("rel", "previous"),
+    "latest": ("rel", "latest"),
     "prior": ("prior", "previous"),
     "past": ("rel", "past"),
     "next": ("rel", "next"),
     **dict.fromkeys(("coming", "upcoming"), ("rel", "coming")),
     **dict.fromkeys(("this", "current"), ("rel", "this")),
     **dict.fromkeys(("today", "now", "currently", "nowadays"), ("today", 0)),
+    **dict.fromkeys(("noon", "midnight"), ("clock", None)),
     "tonight": ("today", 0),
     "yesterday": ("today", -1),
     "tomorrow": ("today", 1),
@@ -189,7 +194,7 @@ FUTURE: Final = frozenset(
     _list(
         "will shall would could might can should must may due scheduled slated poised planned expects expected hopes "
         "aims intends wants projected predicted likely upcoming expires begins starts opens meets convenes "
-        "resumes takes"
+        "resumes takes runs payable faces meet convene expire"
     )
 )
 """Words that put what follows in the time to come."""
@@ -199,7 +204,10 @@ PAST: Final = frozenset(
         "was were had did said told fell rose began became came drew went made held took won lost met left gave "
         "got grew kept knew led paid ran saw sent sold spent spoke stood struck threw understood wrote broke "
         "brought built "
-        "bought chose dealt felt fought sank sought shook shot slid sprang swore taught wore"
+        "bought chose dealt felt fought sank sought shook shot slid sprang swore taught wore "
+        "died fled tied lied shrank sang hid swam swung hung bore tore blew threw flew woke froze stole spun stuck clung "
+        "caught crept bent lent sped swept wept ate forgot forgave arose withdrew overcame overtook undertook "
+        "been gone taken fallen risen grown given shown broken spoken written driven frozen begun done seen"
     )
 )
 """Verbs of the past that do not end in -ed, without those of one form only ("cut", "put", "hit")."""
@@ -213,7 +221,7 @@ NOT_PAST: Final = frozenset(
 """Words in -ed that tell nothing of the tense."""
 
 ADJECTIVAL_AFTER: Final = frozenset(
-    _list("a an the this that its their his her our my your of and or new more by with for in be been being is are to")
+    _list("a an the this that its their his her our my your of new more by with for in be been being is are to")
 )
 """Words after which a form in -ed or a participle is no finite verb of the past."""
 

@@ -20,7 +20,9 @@ from schemas.reading.date_tables import (
 )
 
 _TOKEN: Final = re.compile(
-    r"[12]\d{3}-[01]\d-[0-3]\d(?!\w)"
+    r"[12]\d{3}-[01]\d-[0-3]\d(?!\d)"
+    r"|(?<![\d/])1/2(?![\d/])"
+    r"|\d{1,2}(?::[0-5]\d)? ?[apAP]\.?[mM]\b\.?"
     r"|\d+(?:,\d{3}(?!\d))+(?:\.\d+)?|\d+\.\d+"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\."
     r"|\w+(?:['\u2019]s\b)?"
@@ -83,6 +85,12 @@ def _classify(written: str) -> tuple[str, object, str, int]:
 def _number(word: str) -> Entry:
     if "-" in word:
         return "iso", word
+    if word[-1] == "m":
+        return "clock", None
+    if word == "1/2":
+        return "half", Fraction(1, 2)
+    if len(word) == 8 and word.isdigit():
+        return "iso", f"{word[:4]}-{word[4:6]}-{word[6:]}"
     if not (word.isdigit() and word.isascii()):
         return _code(word) or _separated(word)
     if len(word) == 4 and word[0] in "12":
@@ -141,7 +149,9 @@ _VERB_LIKE: Final = frozenset({"other", "edge", "turn", "season", "schedule", "l
 """The classes that may hold a verb after "to"; names and numbers do not."""
 
 
-_SENTENCE_ENDS: Final = frozenset(word for word, (kind, _) in SYMBOLS.items() if kind == "stop")
+_SENTENCE_ENDS: Final = frozenset(word for word, (kind, _) in SYMBOLS.items() if kind in {"stop", "semicolon"})
+_NEW_CLAUSE: Final = frozenset({"and", "but", "while", "whereas"})
+"""Words after which, a comma before them, another clause with a tense of its own begins."""
 
 
 def tense(items: Sequence[Item], lower: Sequence[str], first: int, end: int) -> int:
@@ -160,7 +170,7 @@ def _first_cue(items: Sequence[Item], lower: Sequence[str], places: Iterable[int
         cue = _cue(word)
         if cue and (found := _in_context(cue, items, lower, place)):
             return found
-        if word in _SENTENCE_ENDS:
+        if word in _SENTENCE_ENDS or (word in _NEW_CLAUSE and place and lower[place - 1] == ","):
             break
     return 0
 

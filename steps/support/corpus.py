@@ -53,6 +53,12 @@ Claim = Item[Record]
 Claims = tuple[Claim, ...]
 
 
+def kind_of(claim: Claim) -> str:
+    """The kind that a record says it is of."""
+    kind: str = getattr(claim.model, "kind", "")
+    return kind
+
+
 def of_type(items: Iterable[Item[Record]], model: type[RecordT]) -> Iterator[tuple[Claim, RecordT]]:
     """The items whose record is of a type, each with that record."""
     for item in items:
@@ -65,6 +71,7 @@ class Corpus:
     """Everything loaded.
 
     texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
+    unreadable: the names of records that are there but could not be read.
     """
 
     claims: Mapping[str, Claim]
@@ -74,6 +81,7 @@ class Corpus:
     texts: Mapping[str, SourceText]
     findings: tuple[Item[Finding], ...]
     scope: frozenset[str]
+    unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
     _times: dict[str, Period] = field(default_factory=dict)
 
@@ -147,12 +155,29 @@ class Corpus:
 
     def _resolve(self, value: DateValue, read: Callable[[DateValue, FiscalYearRule | None], Period]) -> Period | None:
         rule = self.fiscal_rule(value)
-        return None if value.calendar and rule is None else read(value, rule)
+        if value.calendar and rule is None:
+            return None
+        try:
+            return read(value, rule)
+        except ValueError:
+            return None  # By this calendar it ends before it begins; consistency/calendars says so.
 
     def publication(self, claim: Claim) -> Period | None:
         """The days on which a claim's source can have been published; None for background."""
         source = self.sources.get(claim.folder)
         return source.model.publication() if source else None
+
+    def announced(self, claim: Claim) -> Period:
+        """When a claim was made: as it says, or by its source; any day if nobody knows."""
+        own = self.period(claim.model.announced) if claim.model.announced else self.publication(claim)
+        return own or Period()
+
+    def broadenings(self, name: str) -> list[str]:
+        """A property and, one after the other, those that the registry calls broader."""
+        chain = [name]
+        while (current := self.property(chain[-1])) and current.broader and current.broader not in chain:
+            chain.append(current.broader)
+        return chain
 
     def identity(self, claim: Claim) -> Claims:
         """The claim and those that it says are about the same thing, followed to the end."""

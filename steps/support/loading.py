@@ -25,6 +25,8 @@ from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import Data, YamlProblem, decode, read_yaml
 
 REGISTRY_FOLDER = "registry"
+OWN_LISTS = ("people", "organisations", "places", "documents")
+"""The lists that a source may have in its names.yaml; offices, calendars and the like are facts for all."""
 SOURCE_FILES = ("source.yaml", "claims.yaml", "names.yaml", "findings.yaml")
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -47,6 +49,8 @@ class _Loading:
     sources: dict[str, Item[Source]] = field(default_factory=dict)
     texts: dict[str, SourceText] = field(default_factory=dict)
     findings: list[Item[Finding]] = field(default_factory=list)
+    unreadable: set[str] = field(default_factory=set)
+    read: set[FilePath] = field(default_factory=set)
     violations: list[Violation] = field(default_factory=list)
 
     def complain(self, code: str, spot: Spot, says: str, remedy: str, claim: str = "") -> None:
@@ -58,6 +62,7 @@ class _Loading:
     def data(self, file: FilePath) -> Data | None:
         """The data of a file, or None with a violation."""
         name = self.file_name(file)
+        self.read.add(file)
         try:
             data, problems = read_yaml(decode(file.read_bytes()))
         except YamlProblem as error:
@@ -119,6 +124,7 @@ def _load_registry(loading: _Loading, folder: FilePath) -> None:
         if file.stem not in REGISTRY:
             remedy = did_you_mean(file.stem, REGISTRY, otherwise=f"The lists are: {', '.join(REGISTRY)}.")
             loading.complain("unknown-file", Spot(name), f'The registry has no list "{file.stem}".', remedy)
+            loading.read.add(file)
             continue
         entries = ((Spot(name, (position,)), data) for position, data in enumerate(loading.entries(file)))
         _add_nouns(loading, loading.nouns, file.stem, entries, REGISTRY_FOLDER)
@@ -127,11 +133,17 @@ def _load_registry(loading: _Loading, folder: FilePath) -> None:
 def _load_names(loading: _Loading, file: FilePath, folder: str) -> None:
     data = loading.data(file)
     nouns = loading.local_nouns.setdefault(folder, _no_nouns())
+    if data is not None and not isinstance(data, dict):
+        says = "The file must hold lists, each with its name."
+        loading.complain("wrong-shape", Spot(loading.file_name(file)), says, "Begin with people: or places:.")
     for list_name, entries in data.items() if isinstance(data, dict) else ():
         spot = Spot(loading.file_name(file), (list_name,))
-        if list_name not in REGISTRY or not isinstance(entries, list):
-            remedy = did_you_mean(list_name, REGISTRY, otherwise=f"The lists are: {', '.join(REGISTRY)}.")
+        if list_name not in OWN_LISTS:
+            remedy = did_you_mean(list_name, OWN_LISTS, otherwise=f"A source may list {', '.join(OWN_LISTS)}.")
             loading.complain("unknown-key", spot, f'"{list_name}" is not a list of names.', remedy)
+            continue
+        if not isinstance(entries, list):
+            loading.complain("not-a-list", spot, f'"{list_name}" must be a list.', "Begin its entries with - id:.")
             continue
         _add_nouns(loading, nouns, list_name, ((spot.at(n), entry) for n, entry in enumerate(entries)), folder)
 
@@ -142,6 +154,7 @@ def _load_claims(loading: _Loading, file: FilePath, folder: str) -> None:
         name = f"{folder}/{_entry_name(data, position)}"
         model = loading.model(RECORD, data, spot, name)
         if model is None:
+            loading.unreadable.add(name)
             continue
         if name in loading.claims:
             first = loading.claims[name].spot
@@ -161,10 +174,6 @@ def _load_findings(loading: _Loading, file: FilePath, folder: str) -> None:
 
 
 def _load_source(loading: _Loading, folder: FilePath) -> None:
-    for file in sorted(folder.glob("*.yaml")):
-        if file.name not in SOURCE_FILES:
-            says = f'A source has no file "{file.name}".'
-            loading.complain("unknown-file", Spot(loading.file_name(file)), says, did_you_mean(file.name, SOURCE_FILES))
     for required in SOURCE_FILES[:2]:
         if not (folder / required).is_file():
             spot = Spot(loading.file_name(folder / required))
@@ -190,16 +199,26 @@ def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FileP
         text = decode(file.read_bytes())
         loading.texts[folder.name] = SourceText(tidy(text) and text)
     except (YamlProblem, ValueError, OSError) as error:
-        says = f"The text of the source cannot be read: {getattr(error, 'message', error)}."
+        says = f"The text of the source cannot be read: {str(getattr(error, 'message', error)).rstrip('.')}."
         loading.complain(
             "text-not-readable", Spot(loading.file_name(folder / "source.yaml")), says, "Save it as UTF-8."
         )
 
 
+def _complain_of_files_not_read(loading: _Loading) -> None:
+    """Files that look like records but stand where nothing reads them."""
+    for file in sorted(loading.root.rglob("*.y*ml")):
+        hidden = any(part.startswith(".") for part in file.relative_to(loading.root).parts)
+        if file not in loading.read and file.suffix in (".yaml", ".yml") and not hidden:
+            says = "Nothing reads a file of this name at this place."
+            remedy = f"A source has {', '.join(SOURCE_FILES)}; background/ has files that end in .yaml."
+            loading.complain("unknown-file", Spot(loading.file_name(file)), says, remedy)
+
+
 def source_folders(root: FilePath) -> Iterator[str]:
     """The names of the folders under claims/ that are sources, in order."""
     for folder in sorted(root.iterdir()):
-        if folder.is_dir() and folder.name not in (BACKGROUND, REGISTRY_FOLDER):
+        if folder.is_dir() and folder.name not in (BACKGROUND, REGISTRY_FOLDER) and not folder.name.startswith("."):
             yield folder.name
 
 
@@ -219,6 +238,7 @@ def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FileP
         for folder in folders:
             _load_source(loading, root / folder)
             _load_text(loading, root / folder, text_folders)
+        _complain_of_files_not_read(loading)
     finally:
         gc.enable()
     return Corpus(
@@ -229,5 +249,6 @@ def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FileP
         texts=loading.texts,
         findings=tuple(loading.findings),
         scope=frozenset(scope) or frozenset((*folders, BACKGROUND)),
+        unreadable=frozenset(loading.unreadable),
         violations=tuple(loading.violations),
     )

@@ -3,7 +3,7 @@
 import pytest
 from pytest_bdd import given
 
-from schemas.records import EventRecord, ListRecord, OfficeRecord
+from schemas.records import EventRecord, ListRecord
 from schemas.source import Source
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item
 from steps.support.phrases import claims_that
@@ -62,10 +62,9 @@ def listing(claim: Claim, _corpus: Corpus) -> bool:
 
 @claims_that("about something that has happened")
 def happened(claim: Claim, corpus: Corpus) -> bool:
-    """Whether a source reports an event, or an office taken, as a fact."""
-    model = claim.model
-    past = isinstance(model, EventRecord) or (isinstance(model, OfficeRecord) and model.act == "takes")
-    return past and model.status == "fact" and claim.folder in corpus.sources
+    """Whether a source states something as a fact and gives it a time, or reports an event."""
+    dated = claim.model.time is not None or isinstance(claim.model, EventRecord)
+    return dated and claim.model.is_asserted and claim.folder in corpus.sources
 
 
 @claims_that("about something still to happen")

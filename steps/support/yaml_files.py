@@ -86,7 +86,7 @@ class _Builder:
         if key in into.data:
             message = f'The key "{key}" stands twice in the same entry; only one of the two would count.'
             self.problems.append(_problem("duplicate-key", event, message, "Keep one of them."))
-        if key == "<<" and event.style is None:
+        if key == "<<" and not event.style:
             raise _problem("merge-key", event, "Merge keys (<<) hide what a record says.", "Write the keys out.")
         into.key = key
         if self.positions is not None:
@@ -124,11 +124,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
         message = f"This is not YAML: {error.problem or 'it cannot be read'}."
         raise YamlProblem("not-yaml", position, message, "Check indentation, colons and quotation marks.") from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
-        message = (
-            f"The character U+{ord(text[error.position : error.position + 1] or chr(0)):04X} is not allowed in YAML."
-        )
+        # The parser counts bytes of UTF-8.
+        before = text.encode()[: error.position].decode(errors="ignore")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"The character U+{ord(text[len(before) : len(before) + 1] or chr(0)):04X} is not allowed in YAML."
         raise YamlProblem("character-not-allowed", (line, column), message, "Delete it.") from None
 
 
