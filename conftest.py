@@ -8,7 +8,10 @@ import pytest
 pytest.register_assert_rewrite("schemas", "steps")
 
 from steps.support.corpus import Claims, Corpus
+from steps.support.crosschecks import cross_checked
+from steps.support.entailment import constraints
 from steps.support.features import FeatureFile
+from steps.support.implication import tell_implied
 from steps.support.loading import load, source_folders
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import folders_named
@@ -32,12 +35,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--claims", default="claims", metavar="FOLDER", help="the folder of claims to check (default: claims)"
     )
     group.addoption(
+        "--implied", metavar="NAME", help="print what the other claims imply for this one (source/id), or for a source"
+    )
+    group.addoption(
         "--source",
         action="append",
         default=[],
         metavar="NAME",
         help="judge the claims of this source alone; the same as naming its folder",
     )
+
+
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    """Answer --implied, and run nothing."""
+    name: str | None = config.getoption("--implied")
+    if name is None:
+        return None
+    try:
+        lines = tell_implied(name, load(_claims_folder(config)))
+    except LookupError as error:
+        raise pytest.UsageError(str(error.args[0])) from None
+    print("\n".join(lines))  # noqa: T201 - it is what was asked for
+    return 0
 
 
 def _claims_folder(config: pytest.Config) -> Path:
@@ -111,4 +130,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         checks = sum(number for numbers in judged for number in numbers)
         terminalreporter.write_line(
             f"{len(loaded.judged())} claims of {where}, {len(judged)} scenarios, {checks} single checks."
+        )
+        checked = cross_checked(constraints(loaded))
+        alone = sum(not checked.get(claim.name, False) for claim in loaded.judged())
+        terminalreporter.write_line(
+            f"{len(loaded.judged()) - alone} are cross-checked by other claims, {alone} stand on their quotation alone."
         )

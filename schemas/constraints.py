@@ -61,9 +61,9 @@ def multiple(left: Variable, right: Variable, factor: Interval) -> tuple[Linear,
     """Left is right times a factor of an interval, for amounts of zero or more: at least low and at most high times."""
     bounds = []
     if factor.low is not None:
-        bounds.append(Linear(((left, ONE), (right, -factor.low)), Interval(low=Fraction(0), low_open=factor.low_open)))
+        at_least = Interval(low=Fraction(0), low_open=factor.low_open)
+        bounds.append(Linear(((left, ONE), (right, -factor.low)), at_least))
     if factor.high is not None:
-        bounds.append(
-            Linear(((left, ONE), (right, -factor.high)), Interval(high=Fraction(0), high_open=factor.high_open))
-        )
+        at_most = Interval(high=Fraction(0), high_open=factor.high_open)
+        bounds.append(Linear(((left, ONE), (right, -factor.high)), at_most))
     return tuple(bounds)

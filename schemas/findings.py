@@ -12,8 +12,9 @@ from schemas.registry import Citation
 class Finding(Model):
     """A violation that stays, because the record is right and the source is wrong.
 
-    rule: the name of the rule that finds it. claims: exactly those involved. note: what is wrong, in a sentence for
-    readers. reviewed_by, reviewed_on: who looked at it, and on what day.
+    rule: the name of the rule that finds it. claims: exactly those involved, first the one that is wrong, which then
+    counts against no other. note: what is wrong, in a sentence for readers. reviewed_by, reviewed_on: who looked at
+    it, and on what day.
     """
 
     rule: Slug

@@ -9,6 +9,7 @@ from schemas.base import (
     ClaimName,
     Count,
     EventTypeName,
+    Flag,
     Model,
     OfficeName,
     PersonName,
@@ -237,10 +238,16 @@ class SpeechRecord(Voice, Record):
 
 
 class ListRecord(Record):
-    """An enumeration: its members, how many more there are that the text does not name, how many in all."""
+    """An enumeration: its members, how many more there are that the text does not name, how many in all.
+
+    parts, whole: claims that are parts of another, none overlapping; complete: nothing of the whole is left out.
+    """
 
     kind: Literal["list"]
-    members: tuple[ThingName, ...]
+    members: tuple[ThingName, ...] = ()
+    parts: tuple[ClaimName, ...] = ()
+    whole: ClaimName | None = None
+    complete: Flag = False
     others: Quantity | None = None
     count: Quantity | None = None
 

@@ -141,13 +141,16 @@ class Property(Entry):
 
     dimension: what its values measure. kind: a stock is true on a day, a flow over a period. broader: a property
     that takes this one in, so that a target may move from one to the other. steady_for: how far apart in time two
-    figures of a stock may lie and still be compared.
+    figures of a stock may lie and still be compared. plus, minus: the properties whose sum, less those under minus,
+    it is by definition, as a deficit is spending less revenue.
     """
 
     dimension: Dimension | Literal["money"]
     kind: Literal["stock", "flow"]
     broader: PropertyName | None = None
     steady_for: DurationText | None = None
+    plus: tuple[PropertyName, ...] = ()
+    minus: tuple[PropertyName, ...] = ()
 
 
 class EventType(Entry):

@@ -55,7 +55,8 @@ def plan_before_publication(claims: Claims, corpus: Corpus) -> Iterator[Violatio
             yield claim.violation("plan-before-publication", (_own_time_key(claim),), says, remedy)
 
 
-def _orders(claim: Claim) -> Iterator[tuple[str, Order]]:
+def orders(claim: Claim) -> Iterator[tuple[str, Order]]:
+    """The events that a claim comes before or after, each with its key."""
     for key in ("before", "after"):
         order = getattr(claim.model, key, None)
         if isinstance(order, Order):
@@ -73,7 +74,7 @@ def _shifted(time: Period, by: Duration) -> Period:
     return Period(time.first and by.after(time.first), time.last and by.after(time.last)).widened(leeway(by))
 
 
-def _grace(claim: Claim, other: Claim) -> int:
+def grace(claim: Claim, other: Claim) -> int:
     """Days that may lie between two dates of one moment: none at the same place, one where places may differ."""
     return 0 if claim.model.place and claim.model.place == other.model.place else ZONE_DAYS
 
@@ -89,13 +90,13 @@ def _out_of_order(earlier: Period, later: Period, order: Order, grace: int) -> b
 def events_out_of_order(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Events that come before what they follow, or not at the distance in time that is said."""
     for claim in claims:
-        for key, order in _orders(claim):
+        for key, order in orders(claim):
             other = corpus.claim(order.claim, claim)
             if other is None:
                 continue
             mine, its = corpus.time(claim), corpus.time(other)
             earlier, later = (mine, its) if key == "before" else (its, mine)
-            if _out_of_order(earlier, later, order, _grace(claim, other)):
+            if _out_of_order(earlier, later, order, grace(claim, other)):
                 by = f"{order.by.duration().in_words()} " if order.by else ""
                 says = (
                     f"It is said to happen {by}{key} {other.name}. But it is dated {mine.in_words()}, "
@@ -128,7 +129,7 @@ def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("last-time-misdated", ("first_since", "time", "value"), says, remedy, others=(last,))
 
 
-def _of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
+def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
     """All events of the same type that happened to one of the same objects; without objects, to the same people."""
     people = {participant.who for participant in event.participants}
     for other, model in of_type(corpus.claims.values(), EventRecord):
@@ -146,7 +147,7 @@ def not_the_first_since(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         if event.first_since is None or (last := corpus.claim(event.first_since.claim, claim)) is None:
             continue
         since, until = corpus.time(last), corpus.time(claim)
-        for other in _of_the_same_kind(event, corpus):
+        for other in of_the_same_kind(event, corpus):
             if other in (*corpus.identity(claim), last) or claim in corpus.identity(other):
                 continue
             time = corpus.time(other)
@@ -190,7 +191,7 @@ def same_thing_at_another_time(claims: Claims, corpus: Corpus) -> Iterator[Viola
         if same is None or mine is None:
             continue
         its = corpus.time(same)
-        if not mine.widened(_grace(claim, same)).meets(its):
+        if not mine.widened(grace(claim, same)).meets(its):
             says = (
                 f"It is the same as {same.name}, which is dated {its.in_words()}; here the date is {mine.in_words()}."
             )

@@ -46,20 +46,26 @@ def _is_rival(place: str, rank: RankRecord, corpus: Corpus, folder: str) -> bool
     return corpus.lies_within(place, rank.domain, folder) and not nested
 
 
+def known_rivals(claim: Claim, rank: RankRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
+    """The figures of places beside the ranked one that hold near enough to the time of the rank."""
+    prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
+    for other, value in _figures(rank, corpus):
+        near = _comparable(ranked_at, _day_of(other, corpus), prop.steady_for if prop else None)
+        if near and _is_rival(value.place or "", rank, corpus, claim.folder):
+            yield other, value
+
+
 @must("no more known rivals must surely be ahead than the rank allows")
 def rival_ahead(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Ranked places that more rivals surely surpass than the rank leaves room for."""
     for claim, rank in of_type(claims, RankRecord):
-        prop = corpus.property(rank.property)
-        figures = list(_figures(rank, corpus))
+        figures = _figures(rank, corpus)
         own = [(one, value) for one, value in figures if value.place == rank.place and one.folder == claim.folder]
         for mine, figure in own:
             ahead = {
                 value.place: other
-                for other, value in figures
-                if _is_rival(value.place or "", rank, corpus, claim.folder)
-                and _comparable(_day_of(mine, corpus), _day_of(other, corpus), prop.steady_for if prop else None)
-                and _surpasses(value, figure, rank)
+                for other, value in known_rivals(claim, rank, corpus)
+                if _surpasses(value, figure, rank)
             }
             if len(ahead) >= rank.rank:
                 names = ", ".join(f"{other.model.place} ({_in_words(other)})" for other in ahead.values())

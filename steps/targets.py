@@ -14,10 +14,10 @@ from steps.support.violations import Violation
 @claims_that("that say how much earlier or later")
 def with_a_shift(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says by how much time a deadline moves."""
-    return _shift(claim) is not None
+    return shift_of(claim) is not None
 
 
-def _shift(claim: Claim) -> tuple[str, DurationValue] | None:
+def shift_of(claim: Claim) -> tuple[str, DurationValue] | None:
     """By how much a claim moves a deadline, as its key (earlier_by or later_by) and value."""
     replaced = claim.model.supersedes
     for key in ("earlier_by", "later_by") if replaced else ():
@@ -29,6 +29,29 @@ def _shift(claim: Claim) -> tuple[str, DurationValue] | None:
 
 def _replaced(claim: Claim, corpus: Corpus) -> Claim | None:
     return corpus.claim(claim.model.supersedes.claim, claim) if claim.model.supersedes else None
+
+
+def deadline_days(claim: Claim, corpus: Corpus) -> Period | None:
+    """The days that the last day of a deadline can be; None where it has none or cannot be dated.
+
+    A bare year of something counted by fiscal years may be either year.
+    """
+    value = claim.model.deadline
+    period = corpus.period(value) if value else None
+    if value is None or period is None or period.last is None:
+        return None
+    last = Period(period.last, period.last)
+    subject, known = getattr(claim.model, "subject", None), corpus.property(getattr(claim.model, "property", ""))
+    if value.calendar or len(value.value) > len("2027") or not (subject and known and known.kind == "flow"):
+        return last
+    country = corpus.country_of(subject, claim.folder)
+    rules = [
+        one.rule()
+        for item in corpus.entries("calendar")
+        if (one := corpus.calendar(item.name)) and one.country == country
+    ]
+    ends = [period.last, *(end for rule in rules if (end := rule.year(period.last.year).last))]
+    return Period(min(ends), max(ends))
 
 
 def deadline_day(claim: Claim, corpus: Corpus) -> date | None:
@@ -63,7 +86,7 @@ def shift_between(old: date, new: date) -> str:
 def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Deadlines whose distance from the replaced one is not the stated length of time."""
     for claim in claims:
-        shift, replaced = _shift(claim), _replaced(claim, corpus)
+        shift, replaced = shift_of(claim), _replaced(claim, corpus)
         if shift is None or replaced is None:
             continue
         new, old = deadline_day(claim, corpus), deadline_day(replaced, corpus)

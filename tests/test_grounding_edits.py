@@ -43,7 +43,7 @@ def survives(edit: Edit, claim: Claim, corpus: Corpus) -> bool:
     except ValidationError:
         return False
     changed = Item(claim.name, claim.folder, model, claim.spot)
-    altered = replace(corpus, claims={**corpus.claims, claim.name: changed}, _times={})
+    altered = replace(corpus, claims={**corpus.claims, claim.name: changed}, memo={})
     return not any(violations(altered))
 
 

@@ -23,6 +23,7 @@ _CLASSES: Final = sorted(
 )
 _CHARACTER: Final = {kind: chr(0x100 + place) for place, kind in enumerate(_CLASSES)}
 
+_WHOLE: Final = frozenset({"point", "bare", "length"})
 _MADE: Final = frozenset({"point", "bare", "length", "part", "shifted"})
 
 _ALIASES: Final = {
@@ -47,10 +48,14 @@ _NEVER_FIRST: Final = "[other name stop comma semicolon open close money mark an
 
 
 class _Pass:
-    """The rules of one pass as a single expression; the first rule that fits at a place is taken."""
+    """The rules of one pass as a single expression; the first rule that fits at a place is taken.
+
+    An empty group after each rule tells which it was; a group around it would keep the engine from passing over the
+    rules that begin with another class.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        either = "|".join(f"({_compile(pattern)})" for pattern, _ in rules)
+        either = "|".join(f"{_compile(pattern)}()" for pattern, _ in rules)
         self._find = re.compile(f"(?!{_compile(_NEVER_FIRST)})(?:{either})").finditer
         self._makers = tuple(maker for _, maker in rules)
 
@@ -88,7 +93,8 @@ def _listed(items: list[Item], made: Several) -> list[Item]:
     numbers = [item for item in items if item.kind == "dom"]
     starts = [items[0].start, *[item.start for item in numbers[1:]]]
     ends = [*[item.end for item in numbers[:-1]], items[-1].end]
-    return [Item(_kind(each), each, *place) for each, *place in zip(made.readers, starts, ends, strict=True)]
+    found = zip(made.readers, starts, ends, strict=True)
+    return [Item(_kind(each), each, start, end) for each, start, end in found]
 
 
 _KINDS: Final = {Length: "length", Part: "part", Shift: "shifted", type(None): "other"}
@@ -113,10 +119,12 @@ _TRIGGERS: Final = frozenset({kind for kind, _ in CAPITALISED.values()}) | froze
 
 def phrases(items: list[Item]) -> list[Item]:
     """The dates and durations of a text, each with what it was made from."""
-    if not any(item.kind in _TRIGGERS for item in items):
+    if _TRIGGERS.isdisjoint([item.kind for item in items]):
         return []
     for step in _PASSES:
         items = step.apply(items)
+        if len(items) == 1 and items[0].kind in _WHOLE:
+            break
     return [item for item in items if item.kind in _MADE]
 
 

@@ -104,6 +104,11 @@ def ago(v: Values) -> Reader:
     return mean.away(-1, found._replace(approx=found.approx or not v.keys().isdisjoint(("approx", "aboutish"))))
 
 
+def ago_on(v: Values) -> Reader:
+    """As in "five years ago today", "a year ago this month"."""
+    return relate.shifted(v["length"][0], -1, v["point"][0])
+
+
 def hence(v: Values) -> Reader:
     """As in "three days hence", "in two weeks' time"."""
     return mean.away(1, v["length"][0])

@@ -143,7 +143,7 @@ def year_pair(v: Values) -> Reader:
     second = (more or v.get("dom") or v["int"])[0]
     if second <= 12 and "slash" not in v and not more:
         month = times.of_month(first, second)
-        if second <= first % 100 or second < 10:
+        if second <= first % 100:
             return mean.fixed(month)
         either = (_years(first, second), month)
         return Reader(lambda _: either)
@@ -222,13 +222,11 @@ def code_of_year(v: Values) -> Reader:
 
 
 def _count(v: Values) -> Fraction:
-    number = sum(
-        (Fraction(n) for kind in ("tens", "num", "dom", "int", "decimal") for n in v.get(kind, ())), Fraction()
-    )
+    number = sum([sum(v[kind]) for kind in ("tens", "num", "dom", "int", "decimal") if kind in v])
     for kind in ("hundred", "dozen"):
         if kind in v:
-            number = (number or Fraction(1)) * v[kind][0]
-    return number or Fraction(1)
+            number = (number or 1) * v[kind][0]
+    return Fraction(number or 1)
 
 
 def _unit(v: Values) -> str:
@@ -310,7 +308,7 @@ def length_and_length(v: Values) -> Length | None:
     """As in "two years and six months"; "two weeks and two years" are two lengths."""
     one, two = v["length"]
     finer = {"year": "month", "month": "day", "week": "day"}.get(one.unit)
-    if finer != two.unit:
+    if finer is None or finer != two.unit:
         return None
     return Length(one.iso + two.iso[1:], one.months + two.months, one.days + two.days, finer)
 
@@ -352,6 +350,19 @@ def relative_part(v: Values) -> Part | Reader | None:
     if "half" in v:
         return None
     return relative_unit(v) if "unit" in v else relative_length(v)
+
+
+def weekday_part(v: Values) -> Part:
+    """As in "the second Tuesday of" a month; the number is the weekday's."""
+    return Part(v["ord"][0] if "ord" in v else -1, "weekday", v["weekday"][0])
+
+
+def month_quarter(v: Values) -> Reader | None:
+    """As in "the September quarter": the quarter that the month ends."""
+    month = v["month"][0]
+    if v["unit"] != ["quarter"] or month % 3:
+        return None
+    return mean.yearly(lambda of: times.of_quarter(of, month // 3), this_year=True)
 
 
 def part(v: Values) -> Part | Reader:

@@ -31,12 +31,14 @@ from schemas.reading.date_times import (
 class Context(NamedTuple):
     """The day a text is read on, the fiscal calendar, and whether the verbs tell of the past (-1) or the future (1).
 
-    A tense of -2 or 2 is certain: the words themselves ("since March") leave no choice.
+    A tense of -2 or 2 is certain: the words themselves ("since March") leave no choice. alone: The expression does not
+    stand in a sentence, so that nothing could tell of a time to come.
     """
 
     day: date
     fiscal: FiscalYearRule | None = None
     tense: int = 0
+    alone: bool = True
 
 
 class Reader(NamedTuple):
@@ -49,7 +51,7 @@ class Reader(NamedTuple):
 NEARLY_AS_NEAR = timedelta(55)
 """Two dates whose distances differ by less than this are both possible where neither tense nor word tells which."""
 
-SO_NEAR = timedelta(60)
+SO_NEAR = timedelta(45)
 """A date as near as this is meant even against the tense of the nearest verb, which then belongs to something else."""
 
 QUITE_NEAR = timedelta(90)
@@ -98,13 +100,20 @@ def _pick(context: Context, candidates: list[Time]) -> tuple[Time, ...]:
 
 
 def yearly(make: Callable[[int], Time], *, this_year: bool = False) -> Reader:
-    """A time that comes round each year, with the year left out; this_year: where two are possible, this year's."""
+    """A time that comes round each year, with the year left out.
+
+    this_year: Where two are about equally near, this year's is meant, and next year's is never clear of itself: a
+    "first quarter" in November is mostly that of the results last told.
+    """
 
     def read(context: Context) -> tuple[Time, ...]:
         here = context.day.year
         times = _pick(context, [time for year in (here - 1, here, here + 1) if (time := _made(make, year))])
-        own = tuple([time for time in times if time.first and time.first.year == here])
-        return own if this_year and len(own) == 1 else times
+        if not this_year or context.tense:
+            return times
+        if len(times) == 1 and times[0].value[:4] > str(here):
+            return make(here), *times
+        return tuple([time for time in times if time.value[:4] == str(here)]) or times
 
     return Reader(read, yearless=True)
 
@@ -135,12 +144,17 @@ def _leap_day(context: Context) -> tuple[Time, ...]:
 
 
 def weekday(number: int) -> Reader:
-    """A weekday: the latest up to the day of reading, or the next where the verbs tell of the future."""
+    """A weekday: the latest up to the day of reading, or the next where the verbs tell of the future.
+
+    In a sentence whose verbs do not tell, both.
+    """
 
     def read(context: Context) -> tuple[Time, ...]:
         back = (context.day.weekday() - number) % 7
-        days = (7 - back) % 7 if context.tense > 0 else -back
-        return (of_day(context.day + timedelta(days)),)
+        latest, coming = (of_day(context.day - timedelta(back)), of_day(context.day + timedelta((7 - back) % 7)))
+        if context.tense or context.alone:
+            return (coming if context.tense > 0 else latest,)
+        return (latest, coming)
 
     return Reader(read, yearless=True)
 

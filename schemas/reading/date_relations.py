@@ -117,12 +117,16 @@ def spanning(first: Reader, last: Reader) -> Reader:
         if first.yearless and not last.yearless:
             end = _only(last.read(context))
             return (_span(_only(first.read(context._replace(day=end.last or context.day, tense=-2))), end),)
-        begin, end = _only(first.read(context)), _only(last.read(context))
-        if last.yearless and not _follows(end, begin):
-            end = _only(last.read(context._replace(day=begin.first or context.day, tense=2)))
-        return (_span(begin, end),)
+        return tuple([_span_from(begin, last, context) for begin in first.read(context)])
 
     return Reader(read, first.yearless and last.yearless)
+
+
+def _span_from(begin: Time, last: Reader, context: Context) -> Time:
+    end = _only(last.read(context))
+    if last.yearless and not _follows(end, begin):
+        end = _only(last.read(context._replace(day=begin.first or context.day, tense=2)))
+    return _span(begin, end)
 
 
 def _follows(end: Time, begin: Time) -> bool:
@@ -202,7 +206,10 @@ def part_of(ordinal: int, unit: str, count: int, whole: Reader) -> Reader:
     """As in "the third quarter of", "the first half of", "the first nine months of" some time."""
 
     def read(context: Context) -> tuple[Time, ...]:
-        return tuple(_part(ordinal, unit, count, time, context.fiscal) for time in whole.read(context))
+        times = whole.read(context)
+        if unit == "weekday":
+            return tuple([_nth_weekday(time, ordinal, count) for time in times])
+        return tuple([_part(ordinal, unit, count, time, context.fiscal) for time in times])
 
     return Reader(read, whole.yearless)
 
@@ -224,6 +231,18 @@ def _part(ordinal: int, unit: str, count: int, whole: Time, fiscal: FiscalYearRu
     if unit in {"day", "week"} and whole.unit in {"month", "year", "quarter"}:
         return _days_of(whole, ordinal, 7 if unit == "week" else 1, count)
     raise UnreadableError
+
+
+def _nth_weekday(month: Time, ordinal: int, weekday: int) -> Time:
+    if month.unit != "month" or month.first is None or month.last is None:
+        raise UnreadableError
+    if ordinal > 0:
+        day = month.first + timedelta((weekday - month.first.weekday()) % 7 + 7 * (ordinal - 1))
+    else:
+        day = month.last - timedelta((month.last.weekday() - weekday) % 7)
+    if day > month.last:
+        raise UnreadableError
+    return of_day(day)
 
 
 def _years_of(first: int, last: int, ordinal: int, parts: int) -> Time:

@@ -44,12 +44,14 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"(dom comma?){{1,4}} [and or] dom {_MONTH} {_ITS_YEAR}", make.several_days),
     (f"{_MONTH} (dom comma?){{1,4}} [and or] dom (?! [unit units counted hyphen]) {_ITS_YEAR}", make.several_days),
     (f"{_WEEKDAY} the? [dom ord] of? {_MONTH} {_ITS_YEAR}", make.day),
-    (f"{_WEEKDAY} {_MONTH} the? [dom ord] (?! hyphen? [unit units counted slash]) {_ITS_YEAR}", make.day),
+    (f"{_WEEKDAY} {_MONTH} the? [dom ord] (?! hyphen unit | hyphen? [units counted slash]) {_ITS_YEAR}", make.day),
     (f"{_WEEKDAY} iso", make.iso_day),
     ("dom slash dom slash [year int dom]", make.slashed_day),
     ("year [hyphen slash] dom [hyphen slash] dom", make.numeric_day),
     ("feast [weekday weekdayish]", _nothing),
     ("weekday the ord", _nothing),
+    ("the weekday after rel", _nothing),
+    ("own rel (unit|int? units|dom units|num units)", _nothing),
     ("every [weekday month]", _nothing),
     ("a unit (from|ago) [weekday weekdayish]", _nothing),
     ("[the a] unit hyphen [ago shift]", _nothing),
@@ -85,6 +87,8 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"rel {_MONTH} dom", make.relative_day),
     ("the unit [after before] rel (?! [unit units num dom int month monthish season weekday])", make.unit_after_next),
     (f"rel rel? {_MONTH}", make.relative_month),
+    ("(ord|the rel) weekday (?= of | in the? [month monthish rel])", make.weekday_part),
+    ("ord weekday", _nothing),
     ("rel rel? weekday daytime?", make.relative_weekday),
     (f"(?<=[to modal]) rel (?= (aboutish|approx|at most)? (a unit|{_COUNT} {_UNIT}))", _nothing),
     (f"rel {_COUNT} units (?= of)", make.relative_part),
@@ -102,7 +106,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"(?<! money) {_COUNT} (hyphen? and hyphen? a)? hyphen? half hyphen? {_UNIT}", make.length_and_half),
     (f"(?<! money) {_COUNT} {_UNIT} and a half", make.length_and_half),
     ("a unit and a half", make.length_and_half),
-    (f"(?<! [money hyphen slash]) {_COUNT} fiscal? hyphen? {_UNIT}", make.length),
+    (f"(?<! [money hyphen slash]) {_COUNT} [fiscal stretch]? hyphen? {_UNIT}", make.length),
     ("half hyphen? a? unit", make.half_length),
     ("a half hyphen? unit", make.half_length),
     ("a? unit of? a? unit", make.quarter_century),
@@ -110,6 +114,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     (r"\A a unit \Z", make.a_unit),
     ("a unit (?= hyphen? [ago shift hence ahead behind before after adj from])", make.length),
     # A lone weekday, month or year.
+    (f"{_MONTH} unit", make.month_quarter),
     ("weekday daytime?", make.weekday),
     ("(?<= prep) weekdayish", make.weekday),
     ("(?<! [in by since until from to through prep]) month (?= other)", make.attributive_month),
@@ -124,17 +129,18 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
 )
 
 WHOLES: Final[tuple[Rule, ...]] = (
+    (f"length ago the? {_POINT}", join.ago_on),
     ("[approx aboutish]? length ago", join.ago),
     ("[approx aboutish] length", make.about_length),
     ("length and length", make.length_and_length),
     ("the? fiscal part", join.fiscal_part),
     ("point part", join.part_of),
-    ("the? part (?! of | rel | [point bare length])", make.lone_part),
+    ("the? part (?! of | rel | in the? [point bare] | [point bare length])", make.lone_part),
 )
 
 DATES_TO_DATES: Final[tuple[Rule, ...]] = (
     # Parts of a time.
-    (f"the? part of the? {_POINT}", join.part_of),
+    (f"the? part [of in] the? {_POINT}", join.part_of),
     ("the? part of the? unit", join.part_of),
     ("the? part point", join.part_of),
     ("the? [season fall] (of the?)? point", join.season_of),
@@ -143,7 +149,7 @@ DATES_TO_DATES: Final[tuple[Rule, ...]] = (
     (f"the? unit hyphen? {_EDGE} point?", join.edge),
     (f"point {_EDGE}", join.edge),
     (f"edge hyphen? {_POINT}", join.edge),
-    (f"adj hyphen? (in|prep)? the? {_POINT}", join.third),
+    (f"adj hyphen? (in|prep)? the? mark? {_POINT}", join.third),
     ("adj hyphen (unit|units)", join.third),
     ("adj in the unit", join.third),
     ("midyear", join.midyear),

@@ -127,6 +127,11 @@ WORDS: Final[dict[str, Entry]] = {
     **dict.fromkeys(("ended", "ending"), ("ended", None)),
     **dict.fromkeys(("through", "thru"), ("through", "by")),
     "between": ("between", None),
+    **dict.fromkeys(_list("his her their our my"), ("own", None)),
+    **dict.fromkeys(
+        _list("more full additional consecutive straight extra long further trading business working calendar"),
+        ("stretch", None),
+    ),
     "no": ("no", None),
     "not": ("no", None),
     "than": ("than", None),
@@ -182,6 +187,7 @@ SYMBOLS: Final[dict[str, Entry]] = {
     "\N{HYPHEN}": ("hyphen", None),
     "\N{NON-BREAKING HYPHEN}": ("hyphen", None),
     "\N{EN DASH}": ("hyphen", None),
+    "1/2": ("half", Fraction(1, 2)),
     "/": ("slash", None),
     "(": ("open", None),
     ")": ("close", None),
@@ -205,12 +211,14 @@ PAST: Final = frozenset(
         "got grew kept knew led paid ran saw sent sold spent spoke stood struck threw understood wrote broke "
         "brought built "
         "bought chose dealt felt fought sank sought shook shot slid sprang swore taught wore "
-        "died fled tied lied shrank sang hid swam swung hung bore tore blew threw flew woke froze stole spun stuck clung "
-        "caught crept bent lent sped swept wept ate forgot forgave arose withdrew overcame overtook undertook "
+        "died fled tied lied shrank sang hid swam swung hung bore tore blew threw flew woke froze stole spun stuck "
+        "clung caught crept bent lent sped swept wept ate forgot forgave arose withdrew overcame overtook undertook "
+        "heard thought meant laid sat found rode drove sued owed used dug fed bred bled wound drank shone sworn "
+        "known thrown worn torn stolen flown drawn withdrawn chosen forgotten beaten undergone undertaken wed "
         "been gone taken fallen risen grown given shown broken spoken written driven frozen begun done seen"
     )
 )
-"""Verbs of the past that do not end in -ed, without those of one form only ("cut", "put", "hit")."""
+"""Verbs of the past that do not end in -ed, or are too short to be told by that; none of one form ("cut", "put")."""
 
 NOT_PAST: Final = frozenset(
     _list(
@@ -226,6 +234,9 @@ ADJECTIVAL_AFTER: Final = frozenset(
 """Words after which a form in -ed or a participle is no finite verb of the past."""
 
 NO_INFINITIVE_AFTER_TO: Final = frozenset(
-    _list("the a an this that its their his her our last next early late mid one two three four five six")
+    _list(
+        "the a an this that its their his her our last next early late mid one two three four five six new "
+        "all any every each most more less about over only other some many several both high low record"
+    )
 )
 """Words before which "to" is a preposition and not the mark of an infinitive."""

@@ -168,7 +168,8 @@ def interval(first: Time, last: Time) -> Time:
         return first
     if first.first and last.last and first.first > last.last:
         raise UnreadableError
-    return Time(f"{first.value}/{last.value}", first.first, last.last, unit="interval")
+    value = f"{first.value.partition('/')[0]}/{last.value.rpartition('/')[2]}"
+    return Time(value, first.first, last.last, unit="interval")
 
 
 def of_days(first: date, last: date) -> Time:

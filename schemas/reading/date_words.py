@@ -83,21 +83,19 @@ def _classify(written: str) -> tuple[str, object, str, int]:
 
 
 def _number(word: str) -> Entry:
+    if word.isdigit() and word.isascii():
+        return _whole_number(word)
     if "-" in word:
         return "iso", word
-    if word[-1] == "m":
-        return "clock", None
-    if word == "1/2":
-        return "half", Fraction(1, 2)
-    if len(word) == 8 and word.isdigit():
-        return "iso", f"{word[:4]}-{word[4:6]}-{word[6:]}"
-    if not (word.isdigit() and word.isascii()):
-        return _code(word) or _separated(word)
+    return ("clock", None) if word[-1] == "m" else _code(word) or _separated(word)
+
+
+def _whole_number(word: str) -> Entry:
     if len(word) == 4 and word[0] in "12":
         plain = word[2:] != "00" and 1800 < int(word) < 2200
         return "year" if plain else "oddyear", int(word)
     if len(word) > 4:
-        return "other", None
+        return ("iso", f"{word[:4]}-{word[4:6]}-{word[6:]}") if len(word) == 8 else ("other", None)
     return "dom" if len(word) <= 2 and 1 <= int(word) <= 31 else "int", int(word)
 
 
@@ -123,10 +121,15 @@ def _code(word: str) -> Entry | None:
     return None
 
 
+_HOLIDAY_ENDS: Final = frozenset({"day", "eve", "year"})
+
+
 def _with_holidays(items: list[Item], lower: list[str]) -> tuple[list[Item], list[str]]:
     """Puts the words of a holiday ("New Year's Eve") together as one."""
+    if _HOLIDAY_ENDS.isdisjoint(lower):
+        return items, lower
     for place in range(len(items) - 2, -1, -1):
-        if lower[place + 1] not in {"day", "eve", "year"} or not items[place].kind:
+        if lower[place + 1] not in _HOLIDAY_ENDS or not items[place].kind:
             continue
         for length in (3, 2):
             date = HOLIDAY_PHRASES.get(tuple(lower[place : place + length]))

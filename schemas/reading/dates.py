@@ -62,6 +62,7 @@ class DateReading:
 class _Phrase(NamedTuple):
     """An expression before any day is known: its reader, its place, the tense of the words around it.
 
+    alone: no sentence stands around it.
     inner: the expressions it is made of, which are read where the whole cannot be.
     """
 
@@ -69,6 +70,7 @@ class _Phrase(NamedTuple):
     start: int
     end: int
     tense: int
+    alone: bool
     inner: tuple["_Phrase", ...]
 
 
@@ -131,12 +133,16 @@ def _analyse(text: str) -> tuple[_Phrase, ...]:
     starts = [item.start for item in items]
 
     tenses = [tense(items, lower, bisect_left(starts, item.start), bisect_left(starts, item.end)) for item in found]
-    return tuple([_phrase(item, told) for item, told in zip(found, tenses, strict=True)])
+    alone = _SENTENCE_ENDS.isdisjoint(text[-2:])
+    return tuple([_phrase(item, told, alone=alone) for item, told in zip(found, tenses, strict=True)])
 
 
-def _phrase(item: Item, told: int) -> _Phrase:
-    inner = tuple([_phrase(part, told) for part in item.inner]) if item.inner else ()
-    return _Phrase(reader(item), item.start, item.end, told, inner)
+_SENTENCE_ENDS: Final = frozenset(".!?")
+
+
+def _phrase(item: Item, told: int, *, alone: bool) -> _Phrase:
+    inner = tuple([_phrase(part, told, alone=alone) for part in item.inner]) if item.inner else ()
+    return _Phrase(reader(item), item.start, item.end, told, alone, inner)
 
 
 def _resolve(text: str, phrase: _Phrase, days: Sequence[date], fiscal: FiscalYearRule | None) -> list[DateReading]:
@@ -165,7 +171,7 @@ def _meanings(phrase: _Phrase, days: Sequence[date], fiscal: FiscalYearRule | No
     times: dict[str, Time] = {}
     for day in days:
         try:
-            read = phrase.reader.read(Context(day, fiscal, phrase.tense))
+            read = phrase.reader.read(Context(day, fiscal, phrase.tense, phrase.alone))
         except (ValueError, OverflowError):
             return []
         for time in read:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from schemas.base import Group
 from schemas.findings import Finding
@@ -12,7 +12,7 @@ from schemas.registry import Calendar, Document, Entry, Office, Organisation, Pl
 from schemas.source import Source
 from schemas.values import DateValue
 from steps.support.texts import SourceText
-from steps.support.violations import Spot, Violation
+from steps.support.violations import Involved, Spot, Violation
 from steps.support.yaml_files import Path
 
 BACKGROUND = "background"
@@ -45,7 +45,7 @@ class Item(Generic[ModelT_co]):
         others: Iterable["Item[Record | Entry | Source | Finding]"] = (),
     ) -> Violation:
         """A violation at an entry of this item. others: the other items involved."""
-        involved = tuple((other.name, other.spot) for other in others)
+        involved = tuple(Involved(other.name, other.spot) for other in others)
         return Violation(code, self.spot.at(*path), self.name, says, remedy, involved)
 
 
@@ -71,7 +71,7 @@ class Corpus:
     """Everything loaded.
 
     texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
-    unreadable: the names of records that are there but could not be read.
+    unreadable: the names of records that are there but could not be read. memo: what was worked out before.
     """
 
     claims: Mapping[str, Claim]
@@ -83,7 +83,7 @@ class Corpus:
     scope: frozenset[str]
     unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
-    _times: dict[str, Period] = field(default_factory=dict)
+    memo: dict[str, Any] = field(default_factory=dict)
 
     def judged(self) -> Claims:
         """The claims under judgement, in the order of their files."""
@@ -95,7 +95,7 @@ class Corpus:
 
     def claim(self, name: str, beside: Claim) -> Claim | None:
         """The claim that a record calls by this name: one of its own folder, or folder/id."""
-        return self.claims.get(name if "/" in name else f"{beside.folder}/{name}")
+        return self.claims.get(self.full_name(name, beside.folder))
 
     def findings_of(self, rule: str, judged: frozenset[str]) -> tuple[Item[Finding], ...]:
         """The findings of a rule that involve some of the claims judged."""
@@ -107,7 +107,11 @@ class Corpus:
 
     def finding_claims(self, finding: Item[Finding]) -> frozenset[str]:
         """The full names of the claims that a finding involves."""
-        return frozenset(name if "/" in name else f"{finding.folder}/{name}" for name in finding.model.claims)
+        return frozenset(self.full_name(name, finding.folder) for name in finding.model.claims)
+
+    def full_name(self, name: str, folder: str) -> str:
+        """The name of a claim with its folder."""
+        return name if "/" in name else f"{folder}/{name}"
 
     def noun(self, group: Group, name: str, folder: str = "") -> Item[Entry] | None:
         """The entry of a group by its id, of the registry or of the source's own names."""
@@ -191,14 +195,15 @@ class Corpus:
 
     def time(self, claim: Claim) -> Period:
         """The days on which what a claim says can be, all records of the same thing taken together."""
-        if claim.name not in self._times:
+        known: dict[str, Period] = self.memo.setdefault("times", {})
+        if claim.name not in known:
             days = Period()
             for same in self.identity(claim):
                 if same.model.time and (period := self.period(same.model.time)):
                     # Two that exclude each other are a violation of their own; the nearest then counts here.
                     days = days.meet(period) if days.meets(period) else days
-            self._times[claim.name] = days
-        return self._times[claim.name]
+            known[claim.name] = days
+        return known[claim.name]
 
     def country_of(self, name: str, folder: str = "") -> str | None:
         """The country that a thing belongs to: a place's own or the one around it, an organisation's, a document's."""

@@ -130,6 +130,11 @@ def phrases() -> list[StepFunctionContext]:
     return list(step_function_context_registry.values())
 
 
+def rule_names() -> set[str]:
+    """What findings can call a rule: the name of the check behind a Then, with hyphens."""
+    return {phrase.step_func.__name__.replace("_", "-") for phrase in phrases() if phrase.type == "then"}
+
+
 def _undefined(kind: str, text: str, known: list[StepFunctionContext]) -> str:
     texts = {phrase.parser.name for phrase in known if phrase.type == kind}
     close = get_close_matches(text, sorted(texts), n=3, cutoff=0.5)

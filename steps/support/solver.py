@@ -3,100 +3,90 @@
 z3 is imported only where constraints meet: it takes longer to import than most sources take to check.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 from schemas.constraints import Constraint, Linear, Variable
 from schemas.intervals import Interval
-
-if TYPE_CHECKING:
-    import z3
 
 MOST_BY_DELETION = 200
 """Up to so many claims a smallest set is found by leaving out one at a time, in their order; beyond, from z3's core."""
 
 
+@cache
+def _z3() -> Any:  # noqa: ANN401 - z3 ships no types
+    return import_module("z3")
+
+
 def components(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
-    """The constraints in groups that share no variable, each group in order."""
-    parent: dict[Variable, Variable] = {}
+    """The constraints in groups that share no variable and no claim, each group in order."""
+    parent: dict[Variable | str, Variable | str] = {}
 
-    def root(variable: Variable) -> Variable:
-        while parent.setdefault(variable, variable) != variable:
-            parent[variable] = parent[parent[variable]]
-            variable = parent[variable]
-        return variable
+    def root(node: Variable | str) -> Variable | str:
+        while parent.setdefault(node, node) != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
 
-    kept = [(constraint, constraint.variables()) for constraint in constraints]
-    for _, variables in kept:
-        first, *rest = variables
-        for other in rest:
-            parent[root(other)] = root(first)
-    groups: dict[Variable, list[Constraint]] = {}
-    for constraint, variables in kept:
-        groups.setdefault(root(next(iter(variables))), []).append(constraint)
+    kept = list(constraints)
+    for constraint in kept:
+        for variable in constraint.variables():
+            parent[root(variable)] = root(constraint.claim)
+    groups: dict[Variable | str, list[Constraint]] = {}
+    for constraint in kept:
+        groups.setdefault(root(constraint.claim), []).append(constraint)
     return list(groups.values())
 
 
-def _plain_bounds(constraints: Collection[Constraint]) -> Interval | None:
-    """The common interval of constraints that each bound one and the same variable; None if they do more."""
-    common = Interval()
+def _plainly_hold(constraints: Collection[Constraint]) -> bool:
+    """Whether constraints that each just bound one variable leave each variable some room; no solver is needed."""
+    left: dict[Variable, Interval] = {}
     for constraint in constraints:
         if len(constraint.any_of) != 1 or len(constraint.any_of[0].terms) != 1:
-            return None
-        common = common.meet(constraint.any_of[0].interval)
-    return common
+            return False
+        ((variable, factor),) = constraint.any_of[0].terms
+        if factor != 1:
+            return False
+        left[variable] = left.get(variable, Interval()).meet(constraint.any_of[0].interval)
+    return not any(interval.is_empty() for interval in left.values())
+
+
+def _number(number: Fraction) -> Any:  # noqa: ANN401 - z3 ships no types
+    return _z3().Q(number.numerator, number.denominator)
 
 
 @dataclass(slots=True)
 class Problem:
-    """Constraints in z3's terms; each claim can be taken in or left out."""
+    """Constraints in z3's terms."""
 
     constraints: list[Constraint]
     names: dict[Variable, Any] = field(default_factory=dict)
 
-    def _variable(self, variable: Variable) -> "z3.ArithRef":
-        import z3
-
+    def variable(self, variable: Variable) -> Any:  # noqa: ANN401 - z3 ships no types
+        """A variable as z3 has it."""
         if variable not in self.names:
-            self.names[variable] = z3.Real(f"v{len(self.names)}")
+            self.names[variable] = _z3().Real(f"v{len(self.names)}")
         return self.names[variable]
 
-    def linear(self, linear: Linear) -> "z3.BoolRef":
+    def linear(self, linear: Linear) -> Any:  # noqa: ANN401 - z3 ships no types
         """A linear statement as z3 has it."""
-        import z3
+        total = _z3().Sum([_number(factor) * self.variable(variable) for variable, factor in linear.terms])
+        interval, bounds = linear.interval, []
+        if interval.low is not None:
+            low = _number(interval.low)
+            bounds.append(total > low if interval.low_open else total >= low)
+        if interval.high is not None:
+            high = _number(interval.high)
+            bounds.append(total < high if interval.high_open else total <= high)
+        return _z3().And(bounds)
 
-        total = z3.Sum([_number(factor) * self._variable(variable) for variable, factor in linear.terms])
-        low, high = linear.interval.low, linear.interval.high
-        bounds = []
-        if low is not None:
-            bounds.append(total > _number(low) if linear.interval.low_open else total >= _number(low))
-        if high is not None:
-            bounds.append(total < _number(high) if linear.interval.high_open else total <= _number(high))
-        return z3.And(bounds)
-
-    def statement(self, constraint: Constraint) -> "z3.BoolRef":
+    def statement(self, constraint: Constraint) -> Any:  # noqa: ANN401 - z3 ships no types
         """A constraint as z3 has it."""
-        import z3
-
-        return z3.Or([self.linear(linear) for linear in constraint.any_of])
-
-    def solver(self) -> "tuple[z3.Solver, dict[str, z3.BoolRef]]":
-        """A solver with every constraint behind the switch of its claim."""
-        import z3
-
-        solver = z3.Solver()
-        switches = {claim: z3.Bool(f"c{n}") for n, claim in enumerate(claims_of(self.constraints))}
-        for constraint in self.constraints:
-            solver.add(z3.Implies(switches[constraint.claim], self.statement(constraint)))
-        return solver, switches
-
-
-def _number(number: Fraction) -> "z3.RatNumRef":
-    import z3
-
-    return z3.Q(number.numerator, number.denominator)
+        return _z3().Or([self.linear(linear) for linear in constraint.any_of])
 
 
 def claims_of(constraints: Iterable[Constraint]) -> list[str]:
@@ -110,18 +100,17 @@ def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
     Each is minimal: without any one of its members the others can be true.
     """
     for group in components(constraints):
-        common = _plain_bounds(group)
-        if common is not None and not common.is_empty():
-            continue
-        if common is None and len(group) == 1 and len(group[0].any_of) > 1:
-            continue
-        yield from _conflicts(group)
+        if not _plainly_hold(group):
+            yield from _conflicts(group)
 
 
 def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
-    import z3
-
-    solver, switches = Problem(group).solver()
+    """The conflicts of constraints that meet, each claim behind a switch of its own."""
+    z3, problem = _z3(), Problem(group)
+    solver = z3.Solver()
+    switches = {claim: z3.Bool(f"c{n}") for n, claim in enumerate(claims_of(group))}
+    for constraint in group:
+        solver.add(z3.Implies(switches[constraint.claim], problem.statement(constraint)))
 
     def holds(claims: Iterable[str]) -> bool:
         verdict = solver.check(*(switches[claim] for claim in claims))
@@ -143,41 +132,27 @@ def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
         left = [claim for claim in left if claim not in core]
 
 
-def implied(variable: Variable, constraints: Collection[Constraint]) -> Interval:
+def _end(problem: Problem, variable: Variable, *, upper: bool) -> tuple[Fraction | None, bool] | None:
+    """The lowest or highest value of a variable and whether it is not reached; None if the constraints cannot hold."""
+    z3 = _z3()
+    optimizer = z3.Optimize()
+    optimizer.add([problem.statement(constraint) for constraint in problem.constraints])
+    goal = (optimizer.maximize if upper else optimizer.minimize)(problem.variable(variable))
+    if optimizer.check() != z3.sat:
+        return None
+    # z3 gives three numbers: how often infinity, a rational, how often the least step to an end that is not reached.
+    values = goal.upper_values() if upper else goal.lower_values()
+    infinite, value, step = (Fraction(str(number)) for number in values)
+    return (None, False) if infinite else (value, step != 0)
+
+
+def implied(variable: Variable, constraints: Iterable[Constraint]) -> Interval:
     """The tightest interval that constraints leave to a variable; empty if they cannot all hold."""
-    import z3
-
-    group = next((one for one in components(constraints) if any(variable in part.variables() for part in one)), [])
-    if not group:
-        return Interval()
-    problem = Problem(group)
-    ends: list[tuple[Fraction | None, bool]] = []
-    for direction in ("minimize", "maximize"):
-        optimizer = z3.Optimize()
-        optimizer.add([problem.statement(constraint) for constraint in group])
-        goal = getattr(optimizer, direction)(problem._variable(variable))  # noqa: SLF001 - one module
-        if optimizer.check() != z3.sat:
-            return Interval(Fraction(1), Fraction(0))
-        infinite, value, epsilon = goal.lower_values() if direction == "minimize" else goal.upper_values()
-        finite = infinite.as_fraction() == 0
-        ends.append((Fraction(value.as_fraction()) if finite else None, finite and epsilon.as_fraction() != 0))
-    (low, low_open), (high, high_open) = ends
-    return Interval(low, high, low_open, high_open)
-
-
-def meeting(constraints: Iterable[Constraint]) -> Mapping[str, bool]:
-    """For every claim, whether some variable of it is also another claim's."""
-    kept = list(constraints)
-    owners: dict[Variable, set[str]] = {}
-    for constraint in kept:
-        for variable in constraint.variables():
-            owners.setdefault(variable, set()).add(constraint.claim)
-    return {
-        claim: any(
-            len(owners[variable]) > 1
-            for constraint in kept
-            if constraint.claim == claim
-            for variable in constraint.variables()
-        )
-        for claim in claims_of(kept)
-    }
+    for group in components(constraints):
+        if any(variable in constraint.variables() for constraint in group):
+            problem = Problem(group)
+            low, high = _end(problem, variable, upper=False), _end(problem, variable, upper=True)
+            if low is None or high is None:
+                return Interval(Fraction(1), Fraction(0))
+            return Interval(low[0], high[0], low[1], high[1])
+    return Interval()

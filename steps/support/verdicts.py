@@ -40,8 +40,14 @@ def _place(spot: Spot, name: str, root: FilePath) -> str:
 
 def told(violation: Violation, root: FilePath) -> str:
     """A violation as the terminal shows it: place and code, what is wrong, what to do, the other claims involved."""
-    lines = [f"{_place(violation.spot, violation.claim, root)} [{violation.code}]", violation.says, violation.remedy]
-    lines.extend(f"See {_place(spot, name, root)}" for name, spot in violation.others)
+    others = [(_place(other.spot, other.name, root), other.words) for other in violation.others]
+    lines = [
+        f"{_place(violation.spot, violation.claim, root)} [{violation.code}]",
+        violation.says,
+        *(f"  {place}: {words}" for place, words in others if words),
+        violation.remedy,
+        *(f"See {place}" for place, words in others if not words),
+    ]
     return "\n  ".join(line for line in lines if line)
 
 
@@ -61,7 +67,7 @@ def split_findings(
     occurred: dict[frozenset[str], Item[Finding]] = {}
     left: list[Violation] = []
     for violation in violations:
-        involved = frozenset((violation.claim, *(name for name, _ in violation.others)))
+        involved = frozenset((violation.claim, *(other.name for other in violation.others)))
         if involved in open_findings:
             occurred[involved] = open_findings[involved]
         else:

@@ -23,12 +23,21 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Involved:
+    """Another claim that a violation involves: its name, where it stands, and what it contributes to a proof."""
+
+    name: str
+    spot: Spot
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Violation:
     """One thing that is wrong.
 
     code: names the wrong pattern, stable for machines. claim: the name of the record, if it is one. says: what the
-    record says and what was expected, with how that follows. remedy: what to do. others: the names and places of
-    the other claims involved.
+    record says and what was expected, with how that follows. remedy: what to do. others: the other claims
+    involved.
     """
 
     code: str
@@ -36,4 +45,4 @@ class Violation:
     claim: str
     says: str
     remedy: str
-    others: tuple[tuple[str, Spot], ...] = ()
+    others: tuple[Involved, ...] = ()

@@ -1,0 +1,161 @@
+"""The checks behind features/consistency/agreement.feature."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from pytest_bdd import given
+
+from schemas.constraints import Constraint, Variable
+from schemas.findings import Finding
+from schemas.records import ValueRecord
+from steps.support import variables
+from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_type
+from steps.support.entailment import constraints
+from steps.support.features import rule_names
+from steps.support.phrases import claims_that, must, rule_name
+from steps.support.solver import conflicts
+from steps.support.suggestions import did_you_mean
+from steps.support.violations import Involved, Spot, Violation
+
+
+@claims_that("that entail something")
+def entailing(claim: Claim, corpus: Corpus) -> bool:
+    """Whether the claim bounds some figure or day."""
+    if "entailing" not in corpus.memo:
+        corpus.memo["entailing"] = {constraint.claim for constraint in constraints(corpus)}
+    return claim.name in corpus.memo["entailing"]
+
+
+def _without_disputes(entailed: list[Constraint], corpus: Corpus) -> Iterator[list[Constraint]]:
+    """The constraints in sets within which no claim disputes another, each claim in one of them at least."""
+    disputes: dict[str, str] = {}
+    for claim in corpus.claims.values():
+        disputed = corpus.claim(claim.model.disputes.claim, claim) if claim.model.disputes else None
+        if disputed:
+            disputes[claim.name] = disputed.name
+    yield [one for one in entailed if one.claim not in disputes]
+    for name, other in disputes.items():
+        left_out = (disputes.keys() - {name}) | {other}
+        yield [one for one in entailed if one.claim not in left_out]
+
+
+def known_to_be_wrong(corpus: Corpus) -> frozenset[str]:
+    """The claims that findings call wrong; what they entail is not held against other claims."""
+    findings = [one for one in corpus.findings if one.model.rule == rule_name(claims_cannot_all_be_true)]
+    return frozenset(corpus.full_name(one.model.claims[0], one.folder) for one in findings)
+
+
+def clashes(corpus: Corpus) -> list[list[str]]:
+    """Every smallest set of claims that cannot all be true, worked out once.
+
+    What findings name is looked at by itself first, so that a claim known to be wrong hides no other clash.
+    """
+    if "clashes" not in corpus.memo:
+        entailed, wrong = constraints(corpus), known_to_be_wrong(corpus)
+        together = [corpus.finding_claims(one) for one in corpus.findings]
+        sets = [[one for one in entailed if one.claim in names] for names in together]
+        sets += _without_disputes([one for one in entailed if one.claim not in wrong], corpus)
+        found = {frozenset(one): one for some in sets for one in conflicts(some)}
+        corpus.memo["clashes"] = list(found.values())
+    known: list[list[str]] = corpus.memo["clashes"]
+    return known
+
+
+def _sources_in(clash: Iterable[str]) -> set[str]:
+    return {name.partition("/")[0] for name in clash if "#" not in name} - {BACKGROUND}
+
+
+def _words(name: str, entailed: Iterable[Constraint], shared: set[Variable]) -> str:
+    """What a claim contributes to a clash: those of its constraints that speak of what others speak of too."""
+    told = [one.words for one in entailed if one.claim == name and one.variables() <= shared]
+    return "; ".join(dict.fromkeys(told))
+
+
+def _proof(clash: list[str], corpus: Corpus) -> Violation:
+    """A clash as a violation: each claim with its place and its arithmetic in words."""
+    entailed = [one for one in constraints(corpus) if one.claim in clash]
+    owners: dict[Variable, set[str]] = {}
+    for one in entailed:
+        for variable in one.variables():
+            owners.setdefault(variable, set()).add(one.claim)
+    shared = {variable for variable, names in owners.items() if len(names) > 1} or set(owners)
+    clash = sorted(clash, key=lambda name: name.startswith(f"{BACKGROUND}/"))
+    claims = [corpus.claims[name] for name in clash if name in corpus.claims]
+    lines = [Involved(name, _spot(name, claims[0], corpus), _words(name, entailed, shared)) for name in clash]
+    count = len(claims)
+    says = f"These {count} claims cannot all be true:" if count > 1 else "This claim contradicts itself:"
+    remedy = "Correct the one that is not what its source says. If the source itself is wrong, keep it as a finding."
+    return Violation("claims-exclude-each-other", claims[0].spot, claims[0].name, says, remedy, tuple(lines))
+
+
+def _spot(name: str, otherwise: Claim, corpus: Corpus) -> Spot:
+    """Where a member of a clash stands; what follows from the map or a definition, where the clash is reported."""
+    source = corpus.sources.get(name.partition("#")[0])
+    claim = corpus.claims.get(name.partition("#")[0], otherwise)
+    return source.spot.at("published") if source else claim.spot
+
+
+@must("the claims of each source must all be able to be true")
+def claims_cannot_all_be_true(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Smallest sets of claims of one source, and of the background, that exclude each other."""
+    judged = {claim.name for claim in claims}
+    for clash in clashes(corpus):
+        if len(_sources_in(clash)) <= 1 and not judged.isdisjoint(clash):
+            yield _proof(clash, corpus)
+
+
+@must("the claims of all sources together must all be able to be true")
+def sources_cannot_all_be_true(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Smallest sets of claims of several sources that exclude each other."""
+    judged = {claim.name for claim in claims}
+    for clash in clashes(corpus):
+        if len(_sources_in(clash)) > 1 and not judged.isdisjoint(clash):
+            yield _proof(clash, corpus)
+
+
+@must("no source must state one figure twice with different values")
+def recorded_twice(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Two records of one source for the same figure at the same time whose values are not written the same."""
+    figures: dict[tuple[str, Variable], list[tuple[Claim, ValueRecord]]] = {}
+    for claim, record in of_type(claims, ValueRecord):
+        variable = variables.amount(claim, corpus)
+        if variable and claim.folder in corpus.sources and not record.whole:
+            figures.setdefault((claim.folder, variable), []).append((claim, record))
+    for same in figures.values():
+        for (first, one), (second, other) in combinations(same, 2):
+            if one.value.base_interval() != other.value.base_interval() and not _apart(first, second):
+                says = f"{first.name} gives the same figure as {one.value.in_words()}, here {other.value.in_words()}."
+                remedy = "Correct one of them; or tell them apart by qualifier, statistic or time."
+                yield second.violation("recorded-twice", ("value",), says, remedy, others=(first,))
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether two claims are known to be opposed, or to be one."""
+    named = {getattr(link, "claim", link) for link in (one.model.disputes, other.model.disputes)}
+    named |= {one.model.same_as, other.model.same_as}
+    return bool(named & {claim.model.id for claim in (one, other)})
+
+
+@given("the findings", target_fixture="selection")
+def all_findings(corpus: Corpus) -> tuple[Item[Finding], ...]:
+    """The findings of the sources under judgement."""
+    return tuple(finding for finding in corpus.findings if finding.folder in corpus.scope)
+
+
+@must("each must name a rule and claims that there are")
+def finding_of_nothing(findings: tuple[Item[Finding], ...], corpus: Corpus) -> Iterator[Violation]:
+    """Findings of an unknown rule, or with unknown claims."""
+    rules = rule_names()
+    for finding in findings:
+        if finding.model.rule not in rules:
+            says = f'There is no rule "{finding.model.rule}".'
+            remedy = did_you_mean(
+                finding.model.rule, rules, otherwise="The name of its rule stands behind every finding told."
+            )
+            yield finding.violation("finding-of-no-rule", ("rule",), says, remedy)
+        for position, name in enumerate(finding.model.claims):
+            full = name if "/" in name else f"{finding.folder}/{name}"
+            if full not in corpus.claims:
+                own = {one.removeprefix(f"{finding.folder}/") for one in corpus.claims}
+                says = f'There is no claim "{name}".'
+                yield finding.violation("finding-of-no-claim", ("claims", position), says, did_you_mean(name, own))
