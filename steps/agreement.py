@@ -41,7 +41,7 @@ def _without_disputes(entailed: list[Constraint], corpus: Corpus) -> Iterator[li
 
 def known_to_be_wrong(corpus: Corpus) -> frozenset[str]:
     """The claims that findings call wrong; what they entail is not held against other claims."""
-    findings = [one for one in corpus.findings if one.model.rule == rule_name(claims_cannot_all_be_true)]
+    findings = [one for one in corpus.findings if one.model.rule == rule_name(claims_exclude_each_other)]
     return frozenset(corpus.full_name(one.model.claims[0], one.folder) for one in findings)
 
 
@@ -96,7 +96,7 @@ def _spot(name: str, otherwise: Claim, corpus: Corpus) -> Spot:
 
 
 @must("the claims of each source must all be able to be true")
-def claims_cannot_all_be_true(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+def claims_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Smallest sets of claims of one source, and of the background, that exclude each other."""
     judged = {claim.name for claim in claims}
     for clash in clashes(corpus):
@@ -105,7 +105,7 @@ def claims_cannot_all_be_true(claims: Claims, corpus: Corpus) -> Iterator[Violat
 
 
 @must("the claims of all sources together must all be able to be true")
-def sources_cannot_all_be_true(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+def sources_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Smallest sets of claims of several sources that exclude each other."""
     judged = {claim.name for claim in claims}
     for clash in clashes(corpus):

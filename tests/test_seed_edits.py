@@ -40,7 +40,12 @@ EDITS: dict[str, tuple[str, str, str, str]] = {
         "koizumi\n      time: 2026",
         "term began 21 October 2026.",
     ),
-    "more than 110 %": (SOURCE, "amount: 1/2, unit: share", "amount: 110, unit: percent", "between none and all of its whole"),
+    "more than 110 %": (
+        SOURCE,
+        "amount: 1/2, unit: share",
+        "amount: 110, unit: percent",
+        "between none and all of its whole",
+    ),
     "more than all": (SOURCE, "amount: 1/2", "amount: 1/1", "between none and all of its whole"),
     "unknown speaker": (
         SOURCE,

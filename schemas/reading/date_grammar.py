@@ -59,11 +59,11 @@ class _Pass:
         self._find = re.compile(f"(?!{_compile(_NEVER_FIRST)})(?:{either})").finditer
         self._makers = tuple(maker for _, maker in rules)
 
-    def apply(self, items: list[Item]) -> list[Item]:
-        """The items with what this pass reads replaced."""
+    def apply(self, items: list[Item], classes: str) -> list[Item]:
+        """The items with what this pass reads replaced; the same list where it reads nothing."""
         found: list[Item] = []
         done = 0
-        for match in self._find("".join([_CHARACTER[item.kind] for item in items])):
+        for match in self._find(classes):
             first, end = match.span()
             found += items[done:first]
             found += _replaced(items[first:end], self._makers[(match.lastindex or 1) - 1])
@@ -117,14 +117,21 @@ _TRIGGERS: Final = frozenset({kind for kind, _ in CAPITALISED.values()}) | froze
 """A text without a word of these classes holds no date."""
 
 
+def _classes(items: list[Item]) -> str:
+    return "".join([_CHARACTER[item.kind] for item in items])
+
+
 def phrases(items: list[Item]) -> list[Item]:
     """The dates and durations of a text, each with what it was made from."""
     if _TRIGGERS.isdisjoint([item.kind for item in items]):
         return []
+    classes = _classes(items)
     for step in _PASSES:
-        items = step.apply(items)
-        if len(items) == 1 and items[0].kind in _WHOLE:
-            break
+        before, items = items, step.apply(items, classes)
+        if items is not before:
+            if len(items) == 1 and items[0].kind in _WHOLE:
+                break
+            classes = _classes(items)
     return [item for item in items if item.kind in _MADE]
 
 

@@ -313,6 +313,13 @@ def length_and_length(v: Values) -> Length | None:
     return Length(one.iso + two.iso[1:], one.months + two.months, one.days + two.days, finer)
 
 
+def a_unit_and_length(v: Values) -> Length | None:
+    """As in "a year and two months"."""
+    return length_and_length(
+        {"length": [times.length(Fraction(1), v["unit"][0]), times.length(_count(v), v["units"][0])]}
+    )
+
+
 def relative_length(v: Values) -> Reader | None:
     """As in "the past five years"."""
     which = v["rel"][-1]

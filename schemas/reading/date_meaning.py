@@ -102,8 +102,8 @@ def _pick(context: Context, candidates: list[Time]) -> tuple[Time, ...]:
 def yearly(make: Callable[[int], Time], *, this_year: bool = False) -> Reader:
     """A time that comes round each year, with the year left out.
 
-    this_year: Where two are about equally near, this year's is meant, and next year's is never clear of itself: a
-    "first quarter" in November is mostly that of the results last told.
+    this_year: Without a tense this year's is meant where two are about equally near, and also where next year's is
+    nearer, as of results: a "first half" in November. Of a quarter both are then possible.
     """
 
     def read(context: Context) -> tuple[Time, ...]:
@@ -112,7 +112,8 @@ def yearly(make: Callable[[int], Time], *, this_year: bool = False) -> Reader:
         if not this_year or context.tense:
             return times
         if len(times) == 1 and times[0].value[:4] > str(here):
-            return make(here), *times
+            own = make(here)
+            return (own, *times) if own.unit == "quarter" else (own,)
         return tuple([time for time in times if time.value[:4] == str(here)]) or times
 
     return Reader(read, yearless=True)

@@ -194,7 +194,7 @@ def shifted(length: Length, sign: int, inner: Reader) -> Reader:
 
 
 def _shift(length: Length, sign: int, time: Time) -> Time:
-    if time.first is None or time.mod is not None:
+    if time.first is None or time.mod is not None or time.unit == "season":
         raise UnreadableError
     unit = time.unit if time.unit in STEP and time.unit != "fiscal" else "day"
     if unit == "year" and length.unit not in {"year", "decade", "century"}:

@@ -56,6 +56,8 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     ("a unit (from|ago) [weekday weekdayish]", _nothing),
     ("[the a] unit hyphen [ago shift]", _nothing),
     ("a unit and a unit", _nothing),
+    (f"a unit and {_COUNT} units", make.a_unit_and_length),
+    ("[season fall] [unit units]", _nothing),
     ("(?<= the) decadish", make.decadish),
     ("(?<= the adj hyphen) decadish", make.decadish),
     (f"holiday (comma? {_YEAR})?", make.holiday),
@@ -112,7 +114,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     ("a? unit of? a? unit", make.quarter_century),
     (f"(?<=[{_FOR_A}]) a unit", make.a_unit),
     (r"\A a unit \Z", make.a_unit),
-    ("a unit (?= hyphen? [ago shift hence ahead behind before after adj from])", make.length),
+    ("a unit (?= [ago shift hence ahead behind before after adj] | from today)", make.length),
     # A lone weekday, month or year.
     (f"{_MONTH} unit", make.month_quarter),
     ("weekday daytime?", make.weekday),

@@ -113,7 +113,7 @@ WORDS: Final[dict[str, Entry]] = {
     "or": ("or", None),
     "in": ("in", None),
     "at": ("at", None),
-    **dict.fromkeys(("on", "during", "over", "for", "throughout", "with"), ("prep", None)),
+    **dict.fromkeys(("on", "during", "over", "under", "for", "throughout", "with"), ("prep", None)),
     "by": ("by", "by"),
     "since": ("since", "since"),
     **dict.fromkeys(("until", "till"), ("until", "by")),

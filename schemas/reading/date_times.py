@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from schemas.periods import FiscalYearRule, read_period
@@ -156,6 +157,7 @@ def of_fiscal_year(number: int, rule: FiscalYearRule | None, quarter: int = 0) -
     return named(value, "fiscal", rule)
 
 
+@lru_cache(maxsize=512)
 def named(value: str, unit: str, rule: FiscalYearRule | None = None) -> Time:
     """The time that a notation names."""
     period = read_period(value, rule)

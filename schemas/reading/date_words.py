@@ -162,6 +162,8 @@ def tense(items: Sequence[Item], lower: Sequence[str], first: int, end: int) -> 
 
     The nearest verb before the date in its sentence decides, and the first after it where none stands before.
     """
+    if end - first == len(items):
+        return 0
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
     return _first_cue(items, lower, before) or _first_cue(items, lower, after)

@@ -164,19 +164,21 @@ def _resolve(text: str, phrase: _Phrase, days: Sequence[date], fiscal: FiscalYea
     return [reading]
 
 
-def _meanings(phrase: _Phrase, days: Sequence[date], fiscal: FiscalYearRule | None) -> list[Time]:
+def _meanings(phrase: _Phrase, days: Sequence[date], fiscal: FiscalYearRule | None) -> Sequence[Time]:
     """All times that the phrase means on some of the days, each value once; none if on one it cannot be told."""
     if phrase.reader is None:
-        return []
+        return ()
     times: dict[str, Time] = {}
     for day in days:
         try:
             read = phrase.reader.read(Context(day, fiscal, phrase.tense, phrase.alone))
         except (ValueError, OverflowError):
-            return []
+            return ()
+        if len(days) == len(read) == 1:
+            return read
         for time in read:
             times.setdefault(time.value, time)
-    return list(times.values())
+    return tuple(times.values())
 
 
 _APPOSED: Final = frozenset({",", ", in", ", on", ", the", " (", " -", " \N{EN DASH}", "\N{EM DASH}"})
