@@ -8,9 +8,10 @@ STATUS_CUES: dict[str, frozenset[str]] = {
     for status, cues in {
         "plan": """will would plan plans planned planning intend intends intended intention intentions aim aims aimed
             determination determined efforts effort commit commits committed commitment pledge pledges pledged promise
-            promised announce announced agreed to-be going set prepare preparing seek seeks seeking""",
+            promised announce announced agreed going set prepare preparing seek seeks seeking vow vows vowed hope hopes
+            scheduled due slated shall they'll we'll it'll he'll she'll won't""",
         "target": """target targets targeted goal goals objective objectives intention intends intend aim aims aimed
-            aiming plan plans planned commit committed commitment pledge pledged will by within""",
+            aiming plan plans planned commit committed commitment pledge pledged vow vows vowed""",
         "forecast": """forecast forecasts expected expects expect projected projects projection estimate estimates
             estimated predict predicts predicted likely will would outlook""",
         "request": """ask asks asked request requests requested suggest suggests suggested urge urges urged demand
@@ -21,6 +22,9 @@ STATUS_CUES: dict[str, frozenset[str]] = {
 """For each status but fact, the words of which one must stand in the sentence."""
 
 HEDGES: dict[str, str] = dict.fromkeys(
-    "may might could possibly perhaps conceivably maybe".split(), "possible"
+    "may might possibly perhaps conceivably maybe".split(), "possible"
 ) | dict.fromkeys("probably likely apparently seemingly presumably reportedly allegedly".split(), "probable")
 """Words that make a statement less than certain, and the factuality that each shows (FactBank's PS and PR)."""
+
+DENIALS = frozenset("not never no neither nor cannot without none nobody nothing".split())
+"""Words that deny what a statement says, unless they belong to a bound such as "no more than"."""

@@ -240,6 +240,10 @@ class Duration:
     def _delta(self) -> relativedelta:
         return relativedelta(years=self.years, months=self.months, weeks=self.weeks, days=self.days)
 
+    def normalised(self) -> tuple[int, int]:
+        """The duration in months and days: 24 months are two years, and two weeks 14 days."""
+        return 12 * self.years + self.months, 7 * self.weeks + self.days
+
     def in_words(self) -> str:
         """The duration as a reader says it: "2 years", "1 year and 6 months"."""
         parts = (("year", self.years), ("month", self.months), ("week", self.weeks), ("day", self.days))

@@ -58,6 +58,13 @@ class Source(Model):
     note: Text | None = None
 
     @model_validator(mode="after")
+    def _published_between_two_days(self) -> Self:
+        published = self.publication()
+        if published.first is None or published.last is None:
+            raise ValueError("published needs a first and a last day it can have been, such as 2025-10-29/2025-11-02")
+        return self
+
+    @model_validator(mode="after")
     def _set_aside_sentences_exist(self) -> Self:
         beyond = [entry.sentence for entry in self.set_aside if entry.sentence > self.sentences]
         if beyond:

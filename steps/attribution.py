@@ -1,10 +1,13 @@
 """The checks behind features/grounding/attribution.feature."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
-from schemas.cues import HEDGES, STATUS_CUES
-from schemas.periods import FiscalYearRule, Period, read_duration
+from schemas.approximation import Approximation
+from schemas.cues import DENIALS, HEDGES, STATUS_CUES
+from schemas.periods import FiscalYearRule, Period, read_duration, read_period
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import read_quantities
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
@@ -61,9 +64,11 @@ def not_of_facts(claim: Claim, _corpus: Corpus) -> bool:
 
 
 def _hedge(claim: Claim) -> str | None:
-    """The first hedging word in the quotation of a claim."""
+    """The first hedging word in the quotation of a claim; in capitals it is a name or a month, such as May."""
     quotation = quotation_of(claim)
-    return next((word for word in plain(" ".join(quotation.exact)) if word in HEDGES), None) if quotation else None
+    if quotation is None or isinstance(claim.model, SpeechRecord):
+        return None
+    return next((word for word in quotation.exact if word in HEDGES), None)
 
 
 @claims_that("that are hedged")
@@ -76,7 +81,7 @@ def hedged(claim: Claim, corpus: Corpus) -> bool:
 def cue_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Cues of speakers that stand neither in the sentence nor in those under via."""
     for claim in claims:
-        near = surroundings(claim, corpus.texts[claim.folder])
+        near = plain(surroundings(claim, corpus.texts[claim.folder]))
         for path, cue in _cues(claim):
             if not stands_in(cue, near):
                 says = f'The cue "{cue}" does not stand in sentence {claim.model.sentence}.'
@@ -88,7 +93,7 @@ def cue_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 def speaker_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Unnamed speakers whose words are not those of the text."""
     for claim in claims:
-        near = surroundings(claim, corpus.texts[claim.folder])
+        near = plain(surroundings(claim, corpus.texts[claim.folder]))
         for path, voice in voices(claim):
             if voice.unnamed and not stands_in(voice.unnamed, near):
                 says = f'"{voice.unnamed}" does not stand in sentence {claim.model.sentence}.'
@@ -100,7 +105,7 @@ def speaker_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violatio
 def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Claims recorded as a plan, target, forecast, request or threat without any word that shows it."""
     for claim in claims:
-        near = surroundings(claim, corpus.texts[claim.folder])
+        near = plain(surroundings(claim, corpus.texts[claim.folder]))
         cues = STATUS_CUES[claim.model.status]
         if cues.isdisjoint(near):
             says = f"It is recorded as a {claim.model.status}, but no word of the sentence shows one."
@@ -125,6 +130,8 @@ def hedge_not_recorded(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Hedged statements recorded as certain, or surer than they are said, and plain ones recorded as doubtful."""
     for claim in claims:
         word = _hedge(claim)
+        if claim.model.factuality == "unknown":
+            continue
         if word is None:
             says = f"It is recorded as {claim.model.factuality}, but no word of the quotation makes it so."
             remedy = "Record it as certain, or quote the word that hedges it."
@@ -134,8 +141,48 @@ def hedge_not_recorded(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("hedge-not-recorded", ("factuality",), says, f"Write factuality: {HEDGES[word]}.")
 
 
-Figure = tuple[str, Fraction]
-"""A figure to compare: its dimension or currency, and its amount in base units."""
+def _denial(claim: Claim) -> str | None:
+    """The first word of a claim's quotation that denies; those of a bound such as "no more than" deny nothing."""
+    quotation = quotation_of(claim)
+    if quotation is None or isinstance(claim.model, SpeechRecord):
+        return None
+    exact = " ".join(quotation.exact)
+    bounds = read_quantities(exact)
+    for match in _WORD.finditer(exact):
+        denies = match[0].lower() in DENIALS or match[0].endswith("n't")
+        if denies and not any(one.start <= match.start() < one.end for one in bounds):
+            return match[0]
+    return None
+
+
+@claims_that("that deny something")
+def denying(claim: Claim, corpus: Corpus) -> bool:
+    """Whether a source's claim has a denying word in its quotation, or is recorded as negative."""
+    return claim.folder in corpus.sources and (_denial(claim) is not None or claim.model.polarity == "negative")
+
+
+@must("each must be recorded as a denial")
+def denial_not_recorded(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Denials recorded as if they affirmed, and records of denials whose quotation denies nothing."""
+    for claim in claims:
+        word = _denial(claim)
+        if word is None:
+            says = "It is recorded as negative, but no word of the quotation denies anything."
+            yield claim.violation("denial-without-word", ("polarity",), says, "Quote the word that denies it.")
+        elif claim.model.polarity == "positive":
+            says = f'"{word}" denies something, but the record affirms it.'
+            yield claim.violation("denial-not-recorded", ("quote", "exact"), says, "Write polarity: negative.")
+
+
+_WORD = re.compile(r"\S+")
+
+Figure = tuple[str, Fraction, str]
+"""A figure to compare: its dimension or currency, its amount in base units, and its hedge."""
+
+
+def _hedge_of(approximation: Approximation | None) -> str:
+    """The hedge of a figure; an exact count is said without one."""
+    return "" if approximation in (None, Approximation.EXACT) else str(approximation)
 
 
 def _figures(claim: Claim) -> set[Figure]:
@@ -145,7 +192,8 @@ def _figures(claim: Claim) -> set[Figure]:
         if isinstance(value, Quantity):
             amounts = (value.amount, value.low, value.high)
             kind = value.currency or value.dimension
-            found |= {(kind, Fraction(amount) * value.size) for amount in amounts if amount is not None}
+            hedge = _hedge_of(value.approximation)
+            found |= {(kind, Fraction(amount) * value.size, hedge) for amount in amounts if amount is not None}
     return found
 
 
@@ -157,7 +205,8 @@ def _told_figures(claim: Claim) -> Iterator[tuple[str, set[Figure]]]:
         if unit.dimension != "time":
             kind = reading.currency or unit.dimension
             size = Fraction(1) if reading.currency else unit.size
-            yield reading.words, {(kind, Fraction(amount) * size) for amount in amounts if amount is not None}
+            hedge = _hedge_of(reading.approximation)
+            yield reading.words, {(kind, Fraction(amount) * size, hedge) for amount in amounts if amount is not None}
 
 
 def _times(claim: Claim, corpus: Corpus) -> tuple[list[Period], set[str]]:
@@ -169,7 +218,9 @@ def _times(claim: Claim, corpus: Corpus) -> tuple[list[Period], set[str]]:
             if isinstance(value, DurationValue):
                 lengths.add(value.duration().in_words())
             elif isinstance(value, DateValue) and (period := corpus.named_period(value)):
-                periods.append(period)
+                # "The end of 2022" can be told as its last day as well as by the year.
+                edge = corpus.period(value) if value.mod in ("start", "mid", "end") else None
+                periods.extend([period, Period(edge.last, edge.last)] if edge else [period])
     return periods, lengths
 
 
@@ -179,12 +230,15 @@ def _fiscal(claim: Claim, corpus: Corpus) -> FiscalYearRule | None:
     return next((rule for value in dates if (rule := fiscal_rule(claim, value, corpus))), None)
 
 
+_SOME_DAY = date(2000, 1, 1)
+"""From which our own sentence is read where a background claim has no day at all: its dates stand by themselves."""
+
+
 def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:
     """The dates and lengths of time of our own sentence, read from the day of publication."""
-    anchor = corpus.publication(claim) or corpus.time(claim)
-    if anchor.first is None or anchor.last is None:
-        return ()
-    return read_dates(claim.model.says, Period(anchor.first, anchor.first), _fiscal(claim, corpus))
+    known = [corpus.publication(claim), corpus.time(claim), corpus.announced(claim), Period(_SOME_DAY)]
+    anchor = next(period.first for period in known if period and period.first)
+    return read_dates(claim.model.says, Period(anchor, anchor), _fiscal(claim, corpus))
 
 
 def _strange_figures(claim: Claim) -> Iterator[str]:
@@ -200,8 +254,8 @@ def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
         if reading.kind == "duration":
             known = read_duration(reading.value).in_words() in lengths
         else:
-            told = reading.period(_fiscal(claim, corpus)) or Period()
-            known = any(period.meets(told) for period in periods)
+            told = read_period(reading.value, _fiscal(claim, corpus))
+            known = any(period.within(told) for period in periods)
         if not known:
             yield reading.words
 

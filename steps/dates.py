@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, read_duration
-from schemas.reading.dates import DateReading, read_date
+from schemas.reading.dates import DateReading, read_date, read_dates
 from schemas.source import Source
+from schemas.text.words import words
 from schemas.values import DateValue, DurationValue
 from steps.quantities import EITHER_WORDS_OR_VALUE, not_in_quotation
 from steps.support.corpus import Claim, Claims, Corpus, Item
@@ -39,9 +40,9 @@ def date_not_in_quotation(claims: Claims, _corpus: Corpus) -> Iterator[Violation
             yield from not_in_quotation(claim, path, value.surface or "")
 
 
-def fiscal_rule(claim: Claim, value: DateValue, corpus: Corpus) -> FiscalYearRule | None:
-    """The fiscal calendar by which a date's words are read: its own, or that of the claim's country."""
-    if value.calendar:
+def fiscal_rule(claim: Claim, value: DateValue | None, corpus: Corpus) -> FiscalYearRule | None:
+    """The fiscal calendar by which words are read: that of a date, or that of the claim's country."""
+    if value and value.calendar:
         return corpus.fiscal_rule(value)
     subject = getattr(claim.model, "subject", None)
     country = corpus.country_of(subject, claim.folder) if subject else None
@@ -82,12 +83,42 @@ def _date_misread(
 
 
 def _duration_misread(claim: Claim, path: Path, value: DurationValue, reading: DateReading) -> Iterator[Violation]:
-    if reading.kind != "duration" or read_duration(reading.value) != value.duration():
+    if reading.kind != "duration" or read_duration(reading.value).normalised() != value.duration().normalised():
         says = f'"{value.surface}" does not say {value.duration().in_words()}, which is recorded.'
         yield claim.violation("duration-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
     elif reading.direction and path[-1] in ("earlier_by", "later_by") and path[-1] != f"{reading.direction}_by":
         says = f'"{value.surface}" says {reading.direction}, but it is recorded under {path[-1]}.'
         yield claim.violation("direction-not-as-worded", path, says, f"Record it under {reading.direction}_by.")
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _wrong_weekday(value: DateValue, corpus: Corpus) -> str | None:
+    """The weekday of a recorded day, where its words name another one."""
+    named, day = set(words(value.surface or "")) & set(WEEKDAYS), corpus.named_period(value)
+    if day is None or day.first is None or day.first != day.last or len(named) != 1:
+        return None
+    actual = WEEKDAYS[day.first.weekday()]
+    return actual if actual not in named else None
+
+
+def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, corpus: Corpus) -> DateReading | None:
+    """The longer expression of the quotation that a date's words are cut out of, if that means something else.
+
+    "Since the end of 2022" is no other time where it tells the last event before a first.
+    """
+    exact = claim.model.quote.exact if claim.model.quote else ""
+    start, published = exact.find(surface), corpus.publication(claim)
+    if start < 0 or published is None or path[0] == "first_since":
+        return None
+    readings = read_dates(exact, published, fiscal_rule(claim, None, corpus))
+    touching = [one for one in readings if one.start < start + len(surface) and one.end > start]
+    if len(touching) != 1:
+        return None
+    whole = touching[0]
+    same = (whole.value, whole.mod, whole.kind) == (alone.value, alone.mod, alone.kind)
+    return None if same or len(whole.words) <= len(surface) else whole
 
 
 @must("each date must mean what its words say")
@@ -97,8 +128,17 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         published = corpus.publication(claim) or Period()
         for path, value in _worded(claim):
             fiscal = fiscal_rule(claim, value, corpus) if isinstance(value, DateValue) else None
+            if isinstance(value, DateValue) and corpus.period(value) is None:
+                continue  # Its calendar is not known, or it runs backwards: rules of their own.
             reading = read_date(value.surface or "", published, fiscal)
-            if reading is None:
+            longer = _longer_words(claim, path, value.surface or "", reading, corpus) if reading else None
+            if longer:
+                says = f'"{value.surface}" is cut out of "{longer.words}", which says something else.'
+                yield claim.violation("words-cut-short", (*path, "surface"), says, "Keep all the words of the date.")
+            elif isinstance(value, DateValue) and (weekday := _wrong_weekday(value, corpus)):
+                says = f'"{value.surface}" is recorded as {value.value}, which is a {weekday}.'
+                yield claim.violation("weekday-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
+            elif reading is None:
                 says = f'"{value.surface}" cannot be read as one date or length of time.'
                 yield claim.violation("date-not-readable", (*path, "surface"), says, "Keep just the words of the date.")
             elif isinstance(value, DurationValue):
@@ -110,7 +150,8 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 def _relative_dates(folder: str, corpus: Corpus) -> list[tuple[Claim, Path, DateValue]]:
     """The dates of a source that keep its words, those that say something on any day included."""
     claims = [claim for claim in corpus.claims.values() if claim.folder == folder]
-    return [(one, path, value) for one in claims for path, value in _worded(one) if isinstance(value, DateValue)]
+    worded = ((one, path, value) for one in claims for path, value in _worded(one))
+    return [(one, path, value) for one, path, value in worded if isinstance(value, DateValue) and corpus.period(value)]
 
 
 def _failing(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemas.base import Reference, references
 from schemas.registry import Entry
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import stands_in, surroundings
+from steps.support.grounding import is_named, surroundings
 from steps.support.phrases import must
 from steps.support.violations import Violation
 
@@ -31,7 +31,7 @@ def name_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             if item is None or reference.name in claim.model.implied:
                 continue
             names = (item.model.name, *item.model.aliases)
-            if not any(stands_in(name, near) for name in names):
+            if not any(is_named(name, near) for name in names):
                 says = (
                     f"{item.name} is not named in sentence {claim.model.sentence}"
                     f"{' or those under via' if claim.model.via else ''}; it is known as {', '.join(names)}."

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from schemas.approximation import Approximation
-from schemas.reading.quantities import QuantityReading, read_quantity
+from schemas.intervals import number_in_words
+from schemas.reading.quantities import QuantityReading, read_quantities, read_quantity
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.text.words import find_words, words
 from schemas.units import UNITS
 from schemas.values import BEARING_WORDS, BearingValue, Quantity
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus
-from steps.support.grounding import plain, stands_in, values_of
+from steps.support.grounding import plain, values_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -47,8 +48,8 @@ def with_share(claim: Claim, _corpus: Corpus) -> bool:
 
 @claims_that("with a figure of a property")
 def with_figure_of_property(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim gives a property a value."""
-    return isinstance(claim.model, ValueRecord)
+    """Whether the claim gives a property a value, or says by how much it changes."""
+    return isinstance(claim.model, ValueRecord | ChangeRecord) and any(_quantities(claim))
 
 
 @claims_that("with a count")
@@ -79,7 +80,7 @@ def _amounts(one: Quantity | QuantityReading) -> tuple[Fraction | None, ...]:
 
 
 def _amount_words(one: Quantity | QuantityReading) -> str:
-    return str(one.amount) if one.amount is not None else f"{one.low} to {one.high}"
+    return " to ".join(number_in_words(amount) for amount in _amounts(one) if amount is not None)
 
 
 def _precision_differs(value: Quantity, reading: QuantityReading) -> bool:
@@ -92,11 +93,11 @@ def _differences(value: Quantity, reading: QuantityReading) -> Iterator[tuple[st
     if _amounts(value) != _amounts(reading):
         yield "amount-not-as-worded", "amount", _amount_words(reading), _amount_words(value)
     elif value.amount is not None and _precision_differs(value, reading):
-        yield "amount-not-as-printed", "amount", str(reading.amount), str(value.amount)
+        yield "amount-not-as-printed", "amount", f"{reading.amount} as printed", str(value.amount)
     if value.unit != (reading.unit or (None if reading.currency else "item")):
-        yield "unit-not-as-worded", "unit", reading.unit or reading.currency or "a plain number", str(value.unit)
+        yield "unit-not-as-worded", "unit", reading.unit or reading.currency or "no unit", value.unit or "none"
     if value.currency != reading.currency:
-        yield "currency-not-as-worded", "currency", str(reading.currency), str(value.currency)
+        yield "currency-not-as-worded", "currency", reading.currency or "no currency", value.currency or "none"
     recorded = None if value.approximation is Approximation.EXACT else value.approximation
     if recorded != reading.approximation:
         yield "hedge-not-as-worded", "approximation", reading.approximation or "no hedge", recorded or "no hedge"
@@ -110,19 +111,48 @@ def _denominator_names(value: Quantity, claim: Claim, corpus: Corpus) -> set[str
     return names
 
 
+def _heads(name: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase speaks of what a name names: it ends with it, or goes on with "of" or "in"."""
+    after = [place + len(name) for place in find_words(name, phrase)]
+    return any(place == len(phrase) or phrase[place] in ("of", "in", "for") for place in after)
+
+
+def _in_context(claim: Claim, surface: str) -> QuantityReading | None:
+    """What the words of a figure are read as where they stand in the quotation; None if they are not read as one."""
+    exact = claim.model.quote.exact if claim.model.quote else ""
+    start = exact.find(surface)
+    if start < 0:
+        return None
+    end = start + len(surface)
+    touching = [one for one in read_quantities(exact) if one.start < end and one.end > start]
+    return touching[0] if len(touching) == 1 else None
+
+
+def _cut_short(alone: QuantityReading, whole: QuantityReading) -> bool:
+    """Whether words read alone leave out what the words around them say of the figure."""
+    if _amounts(alone) != _amounts(whole) or alone.approximation != whole.approximation:
+        return True
+    return (alone.unit or alone.currency or whole.unit or whole.currency) != (whole.unit or whole.currency)
+
+
 def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Iterator[Violation]:
     surface = value.surface or ""
-    reading = read_quantity(surface)
-    if reading is None:
+    alone = read_quantity(surface)
+    if alone is None:
         says = f'"{surface}" cannot be read as one figure.'
         yield claim.violation("figure-not-readable", (*path, "surface"), says, "Keep just the words of the figure.")
         return
+    reading = _in_context(claim, surface) or alone
+    if _cut_short(alone, reading):
+        says = f'"{surface}" is cut out of "{reading.words}", which says more.'
+        yield claim.violation("words-cut-short", (*path, "surface"), says, "Keep all the words of the figure.")
     for code, key, worded, recorded in _differences(value, reading):
         says = f'"{surface}" says {worded}; the record says {recorded}.'
         yield claim.violation(code, (*path, key), says, EITHER_WORDS_OR_VALUE)
-    if reading.of or value.of:
+    understood = reading.of is None and value.of in claim.model.implied
+    if (reading.of or value.of) and not understood and not (path == ("by",) and reading.of is None):
         names = _denominator_names(value, claim, corpus)
-        if not any(stands_in(name, plain(reading.of or "")) for name in names):
+        if not any(_heads(plain(name), plain(reading.of or "")) for name in names):
             says = f'"{surface}" is of {reading.of or "nothing that it names"}; the record says of {value.of}.'
             yield claim.violation("whole-not-as-worded", (*path, "of"), says, EITHER_WORDS_OR_VALUE)
 
@@ -134,7 +164,9 @@ def figure_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         for path, value in _worded(claim):
             if isinstance(value, Quantity):
                 yield from _misread(claim, path, value, corpus)
-            elif not stands_in(BEARING_WORDS[value.value], plain((value.surface or "").replace("-", ""))):
+            elif "".join(plain(BEARING_WORDS[value.value])) not in "".join(plain(value.surface or "")).removesuffix(
+                "ern"
+            ):
                 says = f'"{value.surface}" is not {BEARING_WORDS[value.value]}, which the record says.'
                 yield claim.violation("direction-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
 
@@ -144,7 +176,7 @@ def share_of_nothing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Percentages and shares without a denominator."""
     for claim in claims:
         for path, value in _quantities(claim):
-            if value.dimension == "share" and value.of is None:
+            if value.dimension == "share" and value.of is None and path != ("by",):
                 says = f"{value.in_words()} is a share, but the record does not say of what."
                 yield claim.violation("share-of-nothing", path, says, "Add of: with the property it is a share of.")
 

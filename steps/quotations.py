@@ -1,6 +1,7 @@
 """The checks behind features/grounding/quotations.feature."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantities
@@ -49,17 +50,30 @@ def quotation_of(claim: Claim) -> Quotation | None:
         return None
 
 
+def _without_affix(claim: Claim) -> str:
+    """A hint where the word before or after a quotation is not given, so that it would begin or end the text."""
+    quote = claim.model.quote
+    missing = [key for key in ("prefix", "suffix") if quote and getattr(quote, key) is None]
+    return f" It has no {' and no '.join(missing)}." if missing else ""
+
+
 @must("each quotation must be found in the sketch of its source")
 def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Quotations of which some three words in a row do not stand in the source."""
     sketches = {name: Sketch.parse(one.model.sketch) for name, one in corpus.sources.items() if one.model.sketch}
+    for folder in dict.fromkeys(claim.folder for claim in claims):
+        if folder not in sketches:
+            says = "Without a sketch of the text nobody can look up its quotations."
+            remedy = "Put the text at hand (CONTRIBUTING.md, Add a source); the suite then says what to write here."
+            yield corpus.sources[folder].violation("sketch-missing", (), says, remedy)
     for claim in claims:
         quotation, sketch = quotation_of(claim), sketches.get(claim.folder)
         if claim.model.quote and quotation is None:
             says = "The quotation has no words, or has invisible characters that reorder them."
             yield claim.violation("quotation-not-readable", ("quote", "exact"), says, COPY)
         elif quotation and sketch and not sketch.may_contain(quotation.row):
-            says = f'"{" ".join(quotation.row)}" does not stand in the source in these words.'.replace("\n", "")
+            row = " ".join((*quotation.prefix, *quotation.exact, *quotation.suffix))
+            says = f'"{row}" does not stand in the source in these words.{_without_affix(claim)}'
             yield claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
 
 
@@ -72,12 +86,15 @@ def quotation_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violat
             continue
         anywhere, here = text.places(quotation), text.places(quotation, number)
         if not anywhere:
-            says = f'"{" ".join(quotation.exact)}" does not stand in the text, or not between these words.'
+            says = (
+                f'"{" ".join(quotation.exact)}" does not stand in the text between these words.{_without_affix(claim)}'
+            )
             yield claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
         elif not here:
             actual = next((one.number for one in text.sentences if one.first <= anywhere[0] < one.end), 0)
-            says = f"The quotation does not stand in sentence {number}; it stands in sentence {actual}."
-            yield claim.violation("quotation-in-another-sentence", ("sentence",), says, "Correct the number.")
+            says = f"The quotation does not stand wholly in sentence {number}; it begins in sentence {actual}."
+            remedy = "Correct the number, or quote from one sentence only."
+            yield claim.violation("quotation-in-another-sentence", ("sentence",), says, remedy)
         elif len(here) > 1:
             says = f"The quotation stands {len(here)} times in sentence {number}."
             yield claim.violation(
@@ -99,7 +116,7 @@ def text_not_the_recorded_one(sources: Sources, corpus: Corpus) -> Iterator[Viol
         for key, value in actual.items():
             recorded = getattr(source.model, key)
             if recorded != value:
-                says = f"The text at hand has another {key} than source.yaml records ({recorded})."
+                says = f"The text at hand does not fit the {key} that source.yaml records ({recorded or 'none'})."
                 remedy = f"If the text is the right one, write {key}: {value}"
                 yield source.violation("text-not-the-recorded-one", (key,), says, remedy)
 
@@ -213,7 +230,9 @@ def striking_words_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Vio
         aside = {entry.sentence for entry in source.model.set_aside}
         claimed = _claimed(source, text, corpus)
         superlatives = (
-            range(place, place + 1) for place, word in enumerate(text.words) if word.lower() in SUPERLATIVES
+            range(place, place + 1)
+            for place, (before, word) in enumerate(pairwise(("", *text.words)))
+            if word.strip("()[]").lower() in SUPERLATIVES and before.lower() != "at"
         )
         for passage in (*text.quoted, *superlatives):
             sentence = next((one.number for one in text.sentences if one.first <= passage.start < one.end), 0)
@@ -234,9 +253,11 @@ def _valued(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
 
 
 def _word_positions(sentence: Sentence, start: int, end: int) -> range:
-    """The positions, in the whole text, of the words between two offsets of a sentence."""
-    first = sentence.first + len(words_of_tidied(sentence.text[:start]))
-    return range(first, first + len(words_of_tidied(sentence.text[start:end])))
+    """The positions, in the whole text, of the words that reach between two offsets of a sentence."""
+    begins = sentence.text.rfind(" ", 0, start + 1) + 1
+    ends = sentence.text.find(" ", end)
+    first = sentence.first + len(words_of_tidied(sentence.text[:begins]))
+    return range(first, first + len(words_of_tidied(sentence.text[begins : ends if ends >= 0 else None])))
 
 
 @must("every figure and date must be the value of some claim")

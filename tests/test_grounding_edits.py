@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from schemas.records import RECORD
 from steps.support.corpus import Claim, Corpus, Item
-from steps.support.grounding import stands_in, surroundings
+from steps.support.grounding import is_named, surroundings
 from steps.support.loading import load
 from steps.support.texts import FOLDERS, folders_named
 from steps.support.yaml_files import read_yaml
@@ -68,7 +68,7 @@ def test_every_name_that_the_sentence_does_not_have_is_found(corpus: Corpus) -> 
         near = surroundings(claim, corpus.texts[claim.folder])
         for edit in chance.sample(edits := list(of_names(claim, data, corpus)), k=min(len(edits), 12)):
             named = [item for group in corpus.nouns for item in corpus.entries(group) if item.name == edit.after]
-            stands = any(stands_in(name, near) for item in named for name in (item.model.name, *item.model.aliases))
+            stands = any(is_named(name, near) for item in named for name in (item.model.name, *item.model.aliases))
             if not stands and survives(edit, claim, corpus):
                 survivors.append(str(edit))
     assert survivors == []

@@ -33,6 +33,14 @@ Feature: Attribution
       Given the claims that are hedged
       Then each must be recorded as surely as it is said
 
+  Rule: A denial must not be lost
+    Awaiting: no source recorded so far denies anything, other than in a bound such as "no more than".
+
+    @awaiting
+    Scenario: What is denied is not recorded as if it were affirmed
+      Given the claims that deny something
+      Then each must be recorded as a denial
+
   Rule: Our own sentence must say what the record says
     The sentence under says is what most readers will read.
 

@@ -116,7 +116,7 @@ def hence(v: Values) -> Reader:
 
 def within(v: Values) -> Reader:
     """As in "within two years"."""
-    return mean.counted(1, v["length"][0])
+    return relate.within_length(v["length"][0])
 
 
 def in_length(v: Values) -> Reader:

@@ -48,11 +48,11 @@ class Reader(NamedTuple):
     yearless: bool = False
 
 
-NEARLY_AS_NEAR = timedelta(55)
-"""Two dates whose distances differ by less than this are both possible where neither tense nor word tells which."""
+SO_NEAR = timedelta(60)
+"""A date nearer than this is meant whatever the tense of the nearest verb, which then belongs to something else."""
 
-SO_NEAR = timedelta(45)
-"""A date as near as this is meant even against the tense of the nearest verb, which then belongs to something else."""
+DAY_AHEAD = timedelta(120)
+"""A day nearer than this is clear without a tense: of more distant days, and of those gone by, the year is told."""
 
 QUITE_NEAR = timedelta(90)
 """Up to here a date and the one that the tense asks for are both possible."""
@@ -82,7 +82,10 @@ def _distance(time: Time, day: date) -> timedelta:
 
 
 def _pick(context: Context, candidates: list[Time]) -> tuple[Time, ...]:
-    """The candidate that the tense asks for, or else the nearest; two where both are possible."""
+    """The candidate that the tense asks for, or else the nearest; two where both are possible.
+
+    Without a tense a time gone by is clear, for news mostly tells of those; one well ahead is not.
+    """
     day = context.day
     behind = [time for time in candidates if time.first and time.first <= day] if context.tense < 0 else []
     ahead = [time for time in candidates if time.last and time.last >= day] if context.tense > 0 else []
@@ -91,12 +94,13 @@ def _pick(context: Context, candidates: list[Time]) -> tuple[Time, ...]:
         return (wanted,)
     near, second = sorted(candidates, key=lambda time: _distance(time, day))[:2]
     distance = _distance(near, day)
-    if wanted is None:
-        close = distance and _distance(second, day) - distance < NEARLY_AS_NEAR
-        return (near, second) if close else (near,)
-    if wanted is near or distance <= SO_NEAR:
+    if wanted is near or distance < SO_NEAR:
         return (near,)
-    return (near, wanted) if distance <= QUITE_NEAR else (wanted,)
+    if wanted is None:
+        well_ahead = near.first and near.first - day >= (DAY_AHEAD if near.unit == "day" else SO_NEAR)
+        return (near, second) if well_ahead else (near,)
+    limit = DAY_AHEAD if near.unit == "day" and context.tense < 0 else QUITE_NEAR
+    return (near, wanted) if distance <= limit else (wanted,)
 
 
 def yearly(make: Callable[[int], Time], *, this_year: bool = False) -> Reader:

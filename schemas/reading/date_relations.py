@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from schemas.periods import FiscalYearRule
-from schemas.reading.date_meaning import Context, Reader, away, duration
+from schemas.reading.date_meaning import Context, Reader, away, counted, duration
 from schemas.reading.date_times import (
     STEP,
     Length,
@@ -65,19 +65,20 @@ def not_past(inner: Reader) -> Reader:
 
 _BOUND_MODS: dict[str, Modifier] = {
     "by": "on-or-before",
+    "until": "on-or-before",
     "since": "on-or-after",
     "before": "before",
     "after": "after",
 }
 _SHARP_MODS: dict[tuple[str, str], Modifier] = {("before", "end"): "on-or-before", ("after", "start"): "on-or-after"}
-_TENSE_OF_BOUND: Final = {"by": 2, "since": -2, "from": 0, "before": 0, "after": 0}
+_TENSE_OF_BOUND: Final = {"by": 2, "until": 2, "since": -2, "from": 0, "before": 0, "after": 0}
 
 
 def bounded(bound: str, inner: Reader) -> Reader:
     """By, since, until, before, after: one side of a time, of its very end or start where the words name those.
 
     "By" looks ahead and "since" back where a year is left out. "From" and a time gone by, in a sentence, mostly name
-    what something is compared with ("up from March"), and are no bound.
+    what something is compared with ("up from March"), and are no bound. After a verb of the past "until" may do either.
     """
 
     def read(context: Context) -> tuple[Time, ...]:
@@ -86,6 +87,9 @@ def bounded(bound: str, inner: Reader) -> Reader:
         if bound == "from" and context.tense:
             times = inner.read(context)
             return tuple(_bound("since", time) if _ahead(time, context.day) else time for time in times)
+        if bound == "until" and context.tense < 0:
+            either = {time.value: time for tense in (-1, 1) for time in inner.read(context._replace(tense=tense))}
+            return tuple([_bound(bound, time) for time in either.values()])
         kind = "since" if bound in {"since-past", "from"} else bound
         return tuple(_bound(kind, time) for time in inner.read(context))
 
@@ -306,6 +310,15 @@ def in_length(length: Length) -> Reader:
     def read(context: Context) -> tuple[Time, ...]:
         ahead, takes = away(1, length).read(context), duration(length).read(context)
         return ahead if context.tense > 0 else takes if context.tense < 0 else ahead + takes
+
+    return Reader(read)
+
+
+def within_length(length: Length) -> Reader:
+    """As in "within two years": from the day of reading on, or so long where the verbs tell of the past."""
+
+    def read(context: Context) -> tuple[Time, ...]:
+        return (duration(length) if context.tense < 0 else counted(1, length)).read(context)
 
     return Reader(read)
 

@@ -28,7 +28,7 @@ _IN_TIME: Final = (
     "edge beginning unit rel season in by since until before after from to and between of through "
     "at prep than aboutish approx the adj"
 )
-_FOR_A: Final = "rel in by after until than since of at from prep within aboutish approx and"
+_FOR_A: Final = "rel most in by after until than since of at from prep within aboutish approx and"
 
 
 def _nothing(_: make.Values) -> None:
@@ -103,6 +103,8 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     # Durations.
     (f"(?! tens hyphen? num) {_COUNT} (to|hyphen|or) {_COUNT} hyphen? {_UNIT}", _nothing),
     (f"every other? {_COUNT}? {_UNIT}", _nothing),
+    (f"{_COUNT} units a unit", _nothing),
+    ("num hyphen units", _nothing),
     (f"ord {_COUNT} units", make.part),
     ("ord hyphen? [unit half]", make.part),
     (f"(?<! money) {_COUNT} (hyphen? and hyphen? a)? hyphen? half hyphen? {_UNIT}", make.length_and_half),
@@ -192,11 +194,13 @@ SPANS: Final[tuple[Rule, ...]] = (
 )
 
 BOUNDS: Final[tuple[Rule, ...]] = (
+    (f"(?<= to) {_POINT} from the? {_POINT}", _nothing),
     (f"no shift than the? {_POINT}", join.no_later_than),
     (f"no before the? {_POINT}", join.bound("since")),
     (f"[prep in] or before the? {_POINT}", join.bound("by")),
     (f"[prep in] or after the? {_POINT}", join.bound("since")),
-    (f"(by|until|through|up to) (at most|clock prep?)? the? {_POINT}", join.bound("by")),
+    (f"(until|through) (at most|clock prep?)? the? {_POINT}", join.bound("until")),
+    (f"(by|up to) (at most|clock prep?)? the? {_POINT}", join.bound("by")),
     (f"since the? {_POINT}", join.bound("since-past")),
     (f"(before|prior to|ahead of) the? {_POINT}", join.bound("before")),
     (f"(after|beyond) the? {_POINT}", join.bound("after")),

@@ -205,6 +205,11 @@ FUTURE: Final = frozenset(
 )
 """Words that put what follows in the time to come."""
 
+NOT_FINITE: Final = frozenset(
+    _list("to due scheduled slated poised planned expected projected predicted likely upcoming payable")
+)
+"""Words of the time to come that are no verb by themselves."""
+
 PAST: Final = frozenset(
     _list(
         "was were had did said told fell rose began became came drew went made held took won lost met left gave "

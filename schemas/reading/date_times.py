@@ -63,7 +63,9 @@ def length(count: Fraction, unit: str) -> Length:
     months = count * _MONTHS_IN[unit]
     if months.denominator != 1 or not 0 < months < 36_000:
         raise UnreadableError
-    return Length(_iso_months(int(months), unit), int(months), 0, unit if count.denominator == 1 else "month")
+    if count.denominator != 1:
+        unit = "month" if months % 12 else "year"
+    return Length(_iso_months(int(months), unit), int(months), 0, unit)
 
 
 def _iso_months(months: int, unit: str) -> str:

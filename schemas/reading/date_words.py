@@ -12,6 +12,7 @@ from schemas.reading.date_tables import (
     FUTURE,
     HOLIDAY_PHRASES,
     NO_INFINITIVE_AFTER_TO,
+    NOT_FINITE,
     NOT_PAST,
     PAST,
     SYMBOLS,
@@ -58,8 +59,9 @@ def words(text: str) -> tuple[list[Item], list[str]]:
     items: list[Item] = []
     lower: list[str] = []
     for match in _TOKEN.finditer(text):
-        kind, value, word, cut = _classify(match[0])
-        items.append(Item(kind, value, match.start(), match.end() - cut))
+        start, end = match.span()
+        kind, value, word, cut = _classify(text[start:end])
+        items.append(Item(kind, value, start, end - cut))
         lower.append(word)
     return _with_holidays(items, lower)
 
@@ -160,19 +162,22 @@ _NEW_CLAUSE: Final = frozenset({"and", "but", "while", "whereas"})
 def tense(items: Sequence[Item], lower: Sequence[str], first: int, end: int) -> int:
     """-1 if the words around first..end tell of the past, 1 if of the future, 0 if neither.
 
-    The nearest verb before the date in its sentence decides, and the first after it where none stands before.
+    The nearest verb before the date in its sentence decides, and the first after it where none stands before; a
+    participle or infinitive after it ("On Monday the plan to close") belongs to something else.
     """
     if end - first == len(items):
         return 0
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
-    return _first_cue(items, lower, before) or _first_cue(items, lower, after)
+    return _first_cue(items, lower, before) or _first_cue(items, lower, after, finite=True)
 
 
-def _first_cue(items: Sequence[Item], lower: Sequence[str], places: Iterable[int]) -> int:
+def _first_cue(items: Sequence[Item], lower: Sequence[str], places: Iterable[int], *, finite: bool = False) -> int:
     for place in places:
         word = lower[place]
         cue = _cue(word)
+        if finite and word in NOT_FINITE and lower[place - 1] not in {"is", "are"}:
+            cue = 0
         if cue and (found := _in_context(cue, items, lower, place)):
             return found
         if word in _SENTENCE_ENDS or (word in _NEW_CLAUSE and place and lower[place - 1] == ","):

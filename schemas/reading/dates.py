@@ -185,12 +185,16 @@ _APPOSED: Final = frozenset({",", ", in", ", on", ", the", " (", " -", " \N{EN D
 """What may stand between two expressions that name one time."""
 
 
+_NOW: Final = frozenset({"now", "today", "currently"})
+"""Words that begin something new after the name of a longer time ("planned for 2025, now put off")."""
+
+
 def _joined(text: str, readings: list[DateReading], fiscal: FiscalYearRule | None) -> Iterator[DateReading]:
     """The readings, with two in apposition made one where they agree."""
     left = readings[0]
     for right in readings[1:]:
         together = None
-        if text[left.end : right.start].rstrip() in _APPOSED:
+        if text[left.end : right.start].rstrip() in _APPOSED and right.words.lower() not in _NOW:
             together = _agreed(left, right, fiscal)
         if together is None:
             yield left

@@ -106,7 +106,7 @@ def _of_office(claim: Claim, record: OfficeRecord, corpus: Corpus) -> Iterator[C
     """Whoever takes an office does so when one of their terms begins."""
     office = corpus.office(record.office)
     starts = [term.start() for term in office.terms if term.holder == record.holder] if office else []
-    if record.act == "takes" and starts:
+    if record.act == "takes" and record.is_asserted and starts:
         day = variables.day(claim, corpus)
         began = tuple(bound(day, _within(start.widened(ZONE_DAYS))) for start in starts)
         words = f"takes office: {' or '.join(start.in_words() for start in starts)}"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel
 
+from schemas.text.normalise import straighten
 from schemas.text.words import find_words, words
 from schemas.values import BearingValue, DateValue, DurationValue, Quantity
 from steps.support.corpus import Claim
@@ -25,10 +26,20 @@ def values_of(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Value]]
             yield from values_of(value, here)
 
 
+_APART = str.maketrans("-/()[]", "      ")
+"""Signs that part names in a text: "US-Japan", "US/Japan", "(SDF)"."""
+
+
+@lru_cache(maxsize=65_536)
+def cased(text: str) -> tuple[str, ...]:
+    """Words as names are compared: parted at hyphens and brackets, without the 's of a possessive."""
+    return tuple(word.removesuffix("'s").removesuffix("'") for word in words(straighten(text).translate(_APART)))
+
+
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> tuple[str, ...]:
-    """Words as names and cues are compared: without case, and without the 's of a possessive."""
-    return tuple(word.removesuffix("'s").casefold() for word in words(text))
+    """Words as cues are compared: as names are, but without case."""
+    return tuple(word.casefold() for word in cased(text))
 
 
 def stands_in(needle: str, haystack: tuple[str, ...]) -> bool:
@@ -36,8 +47,16 @@ def stands_in(needle: str, haystack: tuple[str, ...]) -> bool:
     return bool(find_words(plain(needle), haystack))
 
 
-def surroundings(claim: Claim, text: SourceText) -> tuple[str, ...]:
-    """The plain words of a claim's sentence and of those it names under via, a mark between them."""
+def surroundings(claim: Claim, text: SourceText) -> str:
+    """The text of a claim's sentence and of those it names under via."""
     numbers = (claim.model.sentence, *claim.model.via)
     sentences = [text.sentence(number) for number in numbers if number]
-    return tuple(word for one in sentences if one for word in (*plain(one.text), "\n"))
+    # No name or cue goes over the end of a sentence: the mark between them is no word of any.
+    return " \N{PILCROW SIGN} ".join(one.text for one in sentences if one)
+
+
+def is_named(name: str, text: str) -> bool:
+    """Whether a name stands in a text; one with capitals must have them there too, so that "us" is not "US"."""
+    if any(map(str.isupper, name)):
+        return bool(find_words(cased(name), cased(text)))
+    return stands_in(name, plain(text))

@@ -156,6 +156,48 @@ def test_a_weekday_that_contradicts_its_date_is_said() -> None:
     assert one("Monday, 29 October 2025").ambiguous != ()
 
 
+def test_a_list_of_days_gives_each() -> None:
+    """Days that share a month are read one by one, each from its own words."""
+    readings = read_dates("on 12, 13 and 20 October", PUBLISHED)
+    assert [(reading.words, reading.value) for reading in readings] == [
+        ("12", "2025-10-12"),
+        ("13", "2025-10-13"),
+        ("20 October", "2025-10-20"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("surface", "values"),
+    [
+        ("10/29/25", {"2025-10-29"}),
+        ("12/31/88", {"1988-12-31"}),
+        ("03/04/25", {"2025-03-04", "2025-04-03"}),
+        ("31/31/25", None),
+    ],
+)
+def test_a_date_of_digits_is_clear_or_ambiguous(surface: str, values: set[str] | None) -> None:
+    """Where either number may be the month both days are given; a year of two digits is the nearest."""
+    reading = read_date(surface, PUBLISHED)
+    assert (reading and {reading.value, *reading.ambiguous}) == values
+
+
+def test_a_weekday_in_a_sentence_without_a_tense_is_ambiguous() -> None:
+    """On its own a weekday has gone by; in a sentence that tells no tense it may also be to come."""
+    assert one("Monday").ambiguous == ()
+    assert one("The president speaks in Dakar on Monday.").ambiguous == ("2025-11-03",)
+
+
+def test_a_near_date_stands_against_a_distant_tense() -> None:
+    """A day of the coming weeks is meant even where the nearest verb tells of the past."""
+    assert one("The board declared a dividend for holders of record Nov. 14.").value == "2025-11-14"
+
+
+@pytest.mark.parametrize("surface", ["the previous year", "the next morning", "the quarter", "Black Monday"])
+def test_what_depends_on_another_time_is_not_read(surface: str) -> None:
+    """A time that only the rest of a text could tell is left alone."""
+    assert read_dates(surface, PUBLISHED) == ()
+
+
 @pytest.mark.parametrize("surface", ["31 February 2025", "30 February", "2025-13-45", "10,000 years ago", "", " "])
 def test_impossible_dates_are_not_read(surface: str) -> None:
     """What names no day of the calendar is not read."""
