@@ -200,7 +200,7 @@ FUTURE: Final = frozenset(
     _list(
         "will shall would could might can should must may due scheduled slated poised planned expects expected hopes "
         "aims intends wants projected predicted likely upcoming expires begins starts opens meets convenes "
-        "resumes takes runs payable faces meet convene expire"
+        "resumes takes runs payable effective faces meet convene expire"
     )
 )
 """Words that put what follows in the time to come."""
