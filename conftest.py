@@ -14,11 +14,12 @@ from steps.support.features import FeatureFile
 from steps.support.implication import tell_implied
 from steps.support.loading import load, source_folders
 from steps.support.suggestions import did_you_mean
-from steps.support.texts import folders_named
+from steps.support.texts import FOLDERS, folders_named
 from steps.support.verdicts import LOOKED_AT, TOLD, Judge
 
 ROOT = Path(__file__).parent
 RECORDS_FEATURE = "grounding/records.feature"
+AGREEMENT_FEATURE = "consistency/agreement.feature"
 
 pytest_plugins = [
     "steps.support.selections",
@@ -69,6 +70,8 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = _claims_folder(config)
     if not folder.is_dir():
         raise pytest.UsageError(f"There is no folder of claims {folder}.")
+    for missing in (text_folder for text_folder in folders_named() if not text_folder.is_dir()):
+        raise pytest.UsageError(f"There is no folder {missing}, which {FOLDERS} names.")
     arguments = {argument: Path(config.invocation_params.dir, argument).resolve() for argument in config.args}
     in_claims = {arg: path.relative_to(folder) for arg, path in arguments.items() if path.is_relative_to(folder)}
     if not in_claims:
@@ -123,16 +126,20 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     properties = [getattr(report, "user_properties", ()) for report in reports]
     for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
         terminalreporter.write_line(told)
-    if judged := [numbers for pairs in properties if (numbers := [int(n) for key, n in pairs if key == LOOKED_AT])]:
-        folder = _claims_folder(config)
-        loaded = config.stash.get(_CORPUS, None) or load(folder, config.getoption("--source"))
-        where = ", ".join(config.getoption("--source")) or "all sources and the background"
-        checks = sum(number for numbers in judged for number in numbers)
-        terminalreporter.write_line(
-            f"{len(loaded.judged())} claims of {where}, {len(judged)} scenarios, {checks} single checks."
-        )
+    judged = [numbers for pairs in properties if (numbers := [int(n) for key, n in pairs if key == LOOKED_AT])]
+    if not judged:
+        return
+    sources = config.getoption("--source")
+    loaded = config.stash.get(_CORPUS, None) or load(_claims_folder(config), sources, folders_named())
+    for folder in sorted({source.name for source in loaded.judged_sources()} - loaded.texts.keys()):
+        terminalreporter.write_line(f"{folder}: no text at hand, so rules that need it were not applied to it.")
+    checks = sum(number for numbers in judged for number in numbers)
+    where = ", ".join(sources) or "all sources and the background"
+    claims = loaded.judged()
+    terminalreporter.write_line(f"Claims of {where}: {len(claims)}; scenarios: {len(judged)}; single checks: {checks}.")
+    if any(AGREEMENT_FEATURE in report.nodeid for report in reports):
         checked = cross_checked(constraints(loaded))
-        alone = sum(not checked.get(claim.name, False) for claim in loaded.judged())
+        alone = sum(not checked.get(claim.name, False) for claim in claims)
         terminalreporter.write_line(
-            f"{len(loaded.judged()) - alone} are cross-checked by other claims, {alone} stand on their quotation alone."
+            f"Cross-checked by other claims: {len(claims) - alone}; on their quotation alone: {alone}."
         )

@@ -81,7 +81,7 @@ class Point(Model):
 class Place(Entry):
     """A country, region, island or city. Its extent is its named points: extremes and chief towns among them."""
 
-    type: Literal["world", "region", "country", "subdivision", "island", "city"]
+    type: Literal["world", "region", "country", "subdivision", "island", "city", "site"]
     within: PlaceName | None = None
     points: tuple[Point, ...] = ()
 
@@ -145,7 +145,7 @@ class Property(Entry):
     it is by definition, as a deficit is spending less revenue.
     """
 
-    dimension: Dimension | Literal["money"]
+    dimension: Dimension
     kind: Literal["stock", "flow"]
     broader: PropertyName | None = None
     steady_for: DurationText | None = None

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Literal
 
 Dimension = Literal[
+    "money",
     "share",
     "points",
     "people",

@@ -105,7 +105,7 @@ class Quantity(Model):
         return self
 
     @property
-    def dimension(self) -> Dimension | Literal["money"]:
+    def dimension(self) -> Dimension:
         """What kind of thing is measured; quantities of different dimensions are never compared."""
         return UNITS[self.unit].dimension if self.unit else "money"
 

@@ -13,12 +13,12 @@ from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_typ
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
 from steps.support.phrases import claims_that, must, rule_name
-from steps.support.solver import conflicts
+from steps.support.solver import conflicts, needed
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Involved, Spot, Violation
 
 
-@claims_that("that entail something")
+@claims_that("that limit a figure or a day")
 def entailing(claim: Claim, corpus: Corpus) -> bool:
     """Whether the claim bounds some figure or day."""
     if "entailing" not in corpus.memo:
@@ -65,27 +65,23 @@ def _sources_in(clash: Iterable[str]) -> set[str]:
     return {name.partition("/")[0] for name in clash if "#" not in name} - {BACKGROUND}
 
 
-def _words(name: str, entailed: Iterable[Constraint], shared: set[Variable]) -> str:
-    """What a claim contributes to a clash: those of its constraints that speak of what others speak of too."""
-    told = [one.words for one in entailed if one.claim == name and one.variables() <= shared]
-    return "; ".join(dict.fromkeys(told))
-
-
 def _proof(clash: list[str], corpus: Corpus) -> Violation:
     """A clash as a violation: each claim with its place and its arithmetic in words."""
-    entailed = [one for one in constraints(corpus) if one.claim in clash]
-    owners: dict[Variable, set[str]] = {}
-    for one in entailed:
-        for variable in one.variables():
-            owners.setdefault(variable, set()).add(one.claim)
-    shared = {variable for variable, names in owners.items() if len(names) > 1} or set(owners)
-    clash = sorted(clash, key=lambda name: name.startswith(f"{BACKGROUND}/"))
-    claims = [corpus.claims[name] for name in clash if name in corpus.claims]
-    lines = [Involved(name, _spot(name, claims[0], corpus), _words(name, entailed, shared)) for name in clash]
+    told: dict[str, list[str]] = {name: [] for name in clash}
+    for constraint in needed(one for one in constraints(corpus) if one.claim in told):
+        if constraint.words not in told[constraint.claim]:
+            told[constraint.claim].append(constraint.words)
+    ordered = sorted(clash, key=lambda name: name.startswith(f"{BACKGROUND}/"))
+    claims = [corpus.claims[name] for name in ordered if name in corpus.claims]
+    lines = tuple(Involved(name, _spot(name, claims[0], corpus), "; ".join(told[name])) for name in ordered)
     count = len(claims)
-    says = f"These {count} claims cannot all be true:" if count > 1 else "This claim contradicts itself:"
+    says = (
+        f"These {count} claims cannot {'both' if count == 2 else 'all'} be true:"
+        if count > 1
+        else "It contradicts itself:"
+    )
     remedy = "Correct the one that is not what its source says. If the source itself is wrong, keep it as a finding."
-    return Violation("claims-exclude-each-other", claims[0].spot, claims[0].name, says, remedy, tuple(lines))
+    return Violation("claims-exclude-each-other", claims[0].spot, claims[0].name, says, remedy, lines)
 
 
 def _spot(name: str, otherwise: Claim, corpus: Corpus) -> Spot:
@@ -95,7 +91,7 @@ def _spot(name: str, otherwise: Claim, corpus: Corpus) -> Spot:
     return source.spot.at("published") if source else claim.spot
 
 
-@must("the claims of each source must all be able to be true")
+@must("it must be possible for all claims of each source to be true")
 def claims_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Smallest sets of claims of one source, and of the background, that exclude each other."""
     judged = {claim.name for claim in claims}
@@ -104,7 +100,7 @@ def claims_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violat
             yield _proof(clash, corpus)
 
 
-@must("the claims of all sources together must all be able to be true")
+@must("it must be possible for all claims of all sources to be true")
 def sources_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Smallest sets of claims of several sources that exclude each other."""
     judged = {claim.name for claim in claims}
@@ -113,7 +109,7 @@ def sources_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Viola
             yield _proof(clash, corpus)
 
 
-@must("no source must state one figure twice with different values")
+@must("a source must not give one figure two values")
 def recorded_twice(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Two records of one source for the same figure at the same time whose values are not written the same."""
     figures: dict[tuple[str, Variable], list[tuple[Claim, ValueRecord]]] = {}
@@ -142,7 +138,7 @@ def all_findings(corpus: Corpus) -> tuple[Item[Finding], ...]:
     return tuple(finding for finding in corpus.findings if finding.folder in corpus.scope)
 
 
-@must("each must name a rule and claims that there are")
+@must("each must name a rule and claims that exist")
 def finding_of_nothing(findings: tuple[Item[Finding], ...], corpus: Corpus) -> Iterator[Violation]:
     """Findings of an unknown rule, or with unknown claims."""
     rules = rule_names()

@@ -115,7 +115,7 @@ def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("status-without-word", ("status",), says, remedy)
 
 
-@must("no speaker must be the one spoken to")
+@must("a speaker must not be the one spoken to")
 def speaker_is_addressee(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Speakers who are recorded as speaking to themselves."""
     for claim in claims:

@@ -68,7 +68,7 @@ def fiscal_calendars(_item: Item[Entry], _corpus: Corpus) -> bool:
     return True
 
 
-@must("no two of them must belong to the same country")
+@must("two of them must not belong to the same country")
 def country_with_two_calendars(items: tuple[Item[Entry], ...], _corpus: Corpus) -> Iterator[Violation]:
     """Calendars of a country that has one already."""
     first: dict[str, Item[Entry]] = {}

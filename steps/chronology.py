@@ -29,7 +29,7 @@ def _own_time_key(claim: Claim) -> str:
     return "time" if claim.model.time else "same_as"
 
 
-@must("none of it must happen after its source was published")
+@must("it must not lie after the publication of its source")
 def past_after_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Past events dated wholly after the day their source came out."""
     for claim in claims:
@@ -41,7 +41,7 @@ def past_after_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation
             yield claim.violation("past-after-publication", (_own_time_key(claim),), says, remedy)
 
 
-@must("none of it must be over before its source was published")
+@must("it must not be over before it was announced")
 def plan_before_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Plans, targets and forecasts whose time lies wholly before the day their source came out."""
     for claim in claims:
@@ -140,7 +140,7 @@ def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
             yield other
 
 
-@must("no event of the same kind must lie between the two")
+@must("another event of the same kind must not lie between the two")
 def not_the_first_since(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Events that surely happened after the last one before a first, and before that first."""
     for claim, event in of_type(claims, EventRecord):
@@ -164,7 +164,7 @@ IDENTIFYING = ("kind", "type", "subject", "property", "holder", "office", "act")
 """Keys in which two records of one and the same thing must agree."""
 
 
-@must("both must be of the same kind")
+@must("the two records must be of the same kind")
 def same_thing_of_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records said to be of the same thing, of which one is of another kind or type of event."""
     for claim in claims:
@@ -182,7 +182,7 @@ def same_thing_of_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Viola
                 break
 
 
-@must("both must allow a common day")
+@must("the two records must have a day in common")
 def same_thing_at_another_time(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records said to be of the same thing whose times exclude each other."""
     for claim in claims:

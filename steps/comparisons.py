@@ -55,7 +55,7 @@ def known_rivals(claim: Claim, rank: RankRecord, corpus: Corpus) -> Iterator[tup
             yield other, value
 
 
-@must("no more known rivals must surely be ahead than the rank allows")
+@must("the known rivals surely ahead must not be more than the rank allows")
 def rival_ahead(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Ranked places that more rivals surely surpass than the rank leaves room for."""
     for claim, rank in of_type(claims, RankRecord):

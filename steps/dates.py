@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, read_duration
+from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, read_duration, read_period
 from schemas.reading.dates import DateReading, read_date, read_dates
 from schemas.source import Source
 from schemas.text.words import words
@@ -26,7 +26,7 @@ def _worded(claim: Claim) -> Iterator[tuple[Path, DateValue | DurationValue]]:
             yield path, value
 
 
-@claims_that("with a date in its own words")
+@claims_that("that give a date in the words of the source")
 def with_worded_date(claim: Claim, _corpus: Corpus) -> bool:
     """Whether some date or length of time of the claim keeps the words of the source."""
     return any(_worded(claim))
@@ -79,6 +79,12 @@ def _date_misread(
         f"the record says {value.period(fiscal).in_words()}."
     )
     remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
+    if (
+        reading.kind == "date"
+        and reading.mod != value.mod
+        and read_period(reading.value, fiscal) == corpus.named_period(value)
+    ):
+        remedy = f"Write mod: {reading.mod}." if reading.mod else f"Take mod: {value.mod} out."
     yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)
 
 
@@ -192,13 +198,18 @@ def _days(period: Period) -> Iterator[date]:
             yield period.first + timedelta(step)
 
 
+def _holds_near(dated: tuple[Claim, Path, DateValue], source: Item[Source], corpus: Corpus) -> bool:
+    """Whether a date means what is recorded on some day near publication; one that never does is just misread."""
+    return any(not _failing([dated], day, corpus) for day in _days(source.model.publication().widened(SEARCHED_DAYS)))
+
+
 def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[str]:
     """For every source whose day of publication is not known exactly, the days on which all its dates hold."""
     for source in sources:
         recorded = source.model.publication()
         if recorded.first != recorded.last and (possible := possible_publication(source, corpus)):
             yield (
-                f"{source.name}: all relative dates hold if it was published {possible.in_words()}; "
+                f"{source.name}: by its relative dates alone it was published {possible.in_words()}; "
                 f"recorded is {recorded.in_words()}."
             )
 
@@ -207,7 +218,7 @@ def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> It
 def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
     """Days given for publication on which some date's words would mean another date than is recorded."""
     for source in sources:
-        dates = _relative_dates(source.folder, corpus)
+        dates = [one for one in _relative_dates(source.folder, corpus) if _holds_near(one, source, corpus)]
         failing = {day: found for day in _days(source.model.publication()) if (found := _failing(dates, day, corpus))}
         if not failing:
             continue

@@ -135,7 +135,7 @@ def places(item: Item[Entry], _corpus: Corpus) -> bool:
     return isinstance(item.model, Place)
 
 
-@must("none of them must lie within itself")
+@must("a place must not lie within itself")
 def place_within_itself(items: tuple[Item[Entry], ...], corpus: Corpus) -> Iterator[Violation]:
     """Places that lie, by way of others, within themselves."""
     for item in items:

@@ -21,7 +21,7 @@ def _named(reference: Reference, claim: Claim, corpus: Corpus) -> Item[Entry] | 
     return None
 
 
-@must("everyone and everything in each record must be named there")
+@must("everyone and everything in each record must be named in its sentence, or in one it refers to")
 def name_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Nouns of a record none of whose names stands in its sentence, or in one that it names under via."""
     for claim in claims:

@@ -145,7 +145,7 @@ def single_offices(item: Item[Entry], _corpus: Corpus) -> bool:
     return isinstance(item.model, Office) and item.model.single
 
 
-@must("no two terms must overlap by more than the day of the hand-over")
+@must("two terms must not overlap by more than the day of the hand-over")
 def office_held_twice(items: tuple[Item[Entry], ...], _corpus: Corpus) -> Iterator[Violation]:
     """Terms of a single office that have more than a day in common."""
     for item in items:

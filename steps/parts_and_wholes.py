@@ -44,7 +44,7 @@ def _comparable(part: ValueRecord, whole: ValueRecord) -> bool:
     return (one.dimension, one.currency) == (other.dimension, other.currency)
 
 
-@must("no part must be more than its whole")
+@must("a part must not be more than its whole")
 def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Shares of more than all, and parts counted higher than their whole."""
     for claim, part in of_type(claims, ValueRecord):

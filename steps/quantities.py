@@ -1,6 +1,7 @@
 """The checks behind features/grounding/quantities.feature."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from schemas.approximation import Approximation
@@ -9,7 +10,7 @@ from schemas.reading.quantities import QuantityReading, read_quantities, read_qu
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.text.words import find_words, words
 from schemas.units import UNITS
-from schemas.values import BEARING_WORDS, BearingValue, Quantity
+from schemas.values import BEARING_WORDS, MAGNITUDES, BearingValue, Quantity
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus
 from steps.support.grounding import plain, values_of
@@ -34,7 +35,7 @@ def _worded(claim: Claim) -> Iterator[tuple[Path, Quantity | BearingValue]]:
             yield path, value
 
 
-@claims_that("with a figure in its own words")
+@claims_that("that give a figure in the words of the source")
 def with_worded_figure(claim: Claim, _corpus: Corpus) -> bool:
     """Whether some figure or direction of the claim keeps the words of the source."""
     return any(_worded(claim))
@@ -88,12 +89,22 @@ def _precision_differs(value: Quantity, reading: QuantityReading) -> bool:
     return str(value.amount) != str(reading.amount) and _amounts(value) == _amounts(reading)
 
 
+def _printed(amount: Decimal | Fraction | None) -> str:
+    """An amount with its printed digits: "4.30 trillion" is not "4.3 trillion"."""
+    magnitude = {power: f" {name}" for name, power in MAGNITUDES.items()}
+    if isinstance(amount, Decimal):
+        digits, exponent = len(amount.as_tuple().digits), int(amount.as_tuple().exponent)
+        power = max((power for power in magnitude if power <= digits + exponent - 1), default=0) if exponent > 0 else 0
+        return f"{amount.scaleb(-power):f}{magnitude.get(power, '')}"
+    return str(amount)
+
+
 def _differences(value: Quantity, reading: QuantityReading) -> Iterator[tuple[str, str, str, str]]:
     """What differs between record and words: the code, the key, what the words say, what the record says."""
     if _amounts(value) != _amounts(reading):
         yield "amount-not-as-worded", "amount", _amount_words(reading), _amount_words(value)
     elif value.amount is not None and _precision_differs(value, reading):
-        yield "amount-not-as-printed", "amount", f"{reading.amount} as printed", str(value.amount)
+        yield "amount-not-as-printed", "amount", f"{_printed(reading.amount)} as printed", _printed(value.amount)
     if value.unit != (reading.unit or (None if reading.currency else "item")):
         yield "unit-not-as-worded", "unit", reading.unit or reading.currency or "no unit", value.unit or "none"
     if value.currency != reading.currency:
@@ -171,7 +182,7 @@ def figure_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("direction-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
 
 
-@must("each share must say of what")
+@must("each share must say what it is a share of")
 def share_of_nothing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Percentages and shares without a denominator."""
     for claim in claims:

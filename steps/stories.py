@@ -186,7 +186,7 @@ def same_figure(telling: Telling, other: Claim) -> None:
     telling.demand(mine == its, ("value", "amount"), says, other)
 
 
-@then("its figure must be able to reach more than the other")
+@then("its figure must allow more than the other")
 def reaches_more(telling: Telling, other: Claim) -> None:
     """A value whose upper end lies above the other's."""
     __tracebackhide__ = True

@@ -147,7 +147,7 @@ def target_of_another_matter(claims: Claims, corpus: Corpus) -> Iterator[Violati
             yield claim.violation("target-of-another-matter", ("property",), says, remedy, others=(replaced,))
 
 
-@must("no deadline must have passed when it was announced")
+@must("a deadline must not have passed when it was announced")
 def deadline_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Deadlines that lie before the claim was made: before its own time, or before its source was published."""
     for claim in claims:
@@ -159,7 +159,7 @@ def deadline_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("deadline-passed", ("deadline", "value"), says, remedy)
 
 
-@must("no chain of replacements must lead back to its beginning")
+@must("a chain of replacements must not lead back to its beginning")
 def replacement_in_a_circle(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Targets that replace themselves by way of others."""
     for claim in claims:

@@ -1,28 +1,28 @@
 Feature: Agreement
   The claims of a source can be compared two by two and still not all be true: a total, a majority share and a count may
-  agree in pairs and exclude each other together. So each claim is read for what it entails, as bounds on figures and days,
-  and the suite decides exactly whether everything can be true at once. Where it cannot, it names the smallest set that
-  clashes and shows the arithmetic. Requests, threats, views and hedged reports entail nothing; opposed figures of speakers
-  are no errors where one claim disputes the other.
+  agree in pairs and exclude each other together. So each claim is read for the limits it sets to figures and days, and the
+  suite decides exactly whether everything can be true at once. Where it cannot, it names the smallest set that clashes and
+  shows the arithmetic. Requests, threats, views and hedged reports limit nothing; opposed figures of speakers are no errors
+  where one claim disputes the other.
 
   Rule: The claims must be able to be true all at once
     Scenario: The claims of each source, with the background, can all be true
-      Given the claims that entail something
-      Then the claims of each source must all be able to be true
+      Given the claims that limit a figure or a day
+      Then it must be possible for all claims of each source to be true
 
     Scenario: The claims of all sources together can all be true
-      Given the claims that entail something
-      Then the claims of all sources together must all be able to be true
+      Given the claims that limit a figure or a day
+      Then it must be possible for all claims of all sources to be true
 
-  Rule: Nothing must be recorded twice with different values
+  Rule: A source must not give two values for one figure
     Scenario: A figure stated twice by one source is one and the same
-      Given the claims that entail something
-      Then no source must state one figure twice with different values
+      Given the claims that limit a figure or a day
+      Then a source must not give one figure two values
 
-  Rule: What is known to be wrong in a source must still be wrong
-    A finding is kept because a reader wants to know it; it names its rule and exactly the claims involved, and fails once
-    the rule finds nothing there any more.
+  Rule: A finding must name what exists
+    A finding is kept because a reader wants to know it. It names its rule and exactly the claims involved; that rule fails
+    once it finds nothing wrong with them any more.
 
-    Scenario: Every finding names a rule and claims that there are
+    Scenario: Every finding names a rule and claims that exist
       Given the findings
-      Then each must name a rule and claims that there are
+      Then each must name a rule and claims that exist

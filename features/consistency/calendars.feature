@@ -7,7 +7,7 @@ Feature: Calendars
       Given the claims with a fiscal date
       Then each fiscal date must follow the calendar of its subject's country
 
-  Rule: The end of a fiscal year must be its last day
+  Rule: A day called the beginning or end of a fiscal year must be its first or last
     Scenario: A day named as the beginning or end of a fiscal year is its first or last day
       Given the claims with a fiscal date
       Then each day must be the first or last day of a fiscal year
@@ -15,4 +15,4 @@ Feature: Calendars
   Rule: A country must have one fiscal calendar
     Scenario: No country has two fiscal calendars
       Given the fiscal calendars of the registry
-      Then no two of them must belong to the same country
+      Then two of them must not belong to the same country

@@ -5,28 +5,28 @@ Feature: Chronology
   Rule: What has happened must not lie after the day of publication
     Scenario: Nothing reported as past happens after its source was published
       Given the claims about something that has happened
-      Then none of it must happen after its source was published
+      Then it must not lie after the publication of its source
 
   Rule: What is planned must not lie before the day of publication
     Scenario: Nothing announced for later was over before its source was published
       Given the claims about something still to happen
-      Then none of it must be over before its source was published
+      Then it must not be over before it was announced
 
-  Rule: Before, after and the time between must hold
+  Rule: Events must follow each other as the source says
     Scenario: Events follow each other in the order and at the distance that is said
       Given the claims that put one event before or after another
       Then the events must follow each other as they say
 
-  Rule: A first since must have nothing between
+  Rule: Nothing of the kind must lie between a first since and the event it names
     "The first review since the end of 2022" names the last review before it; one more between the two makes it untrue.
 
     Scenario: No event of the same kind lies between the first and the last one before it
       Given the claims that call an event the first since an earlier one
       Then the earlier event must have happened when the words say
-      And no event of the same kind must lie between the two
+      And another event of the same kind must not lie between the two
 
   Rule: Records of one and the same thing must agree on its time
     Scenario: Two records of the same thing have a day in common
       Given the claims that speak of the same thing as another
-      Then both must be of the same kind
-      And both must allow a common day
+      Then the two records must be of the same kind
+      And the two records must have a day in common

@@ -3,7 +3,8 @@ Feature: Geography
   capital or from its nearest cape, so a claim is only wrong if no part of the one place fits with any part of the other.
 
   Rule: Distances and directions must fit the map
-    Geodesics on the WGS84 ellipsoid; each of the eight compass points stands for 22.5 degrees on either side.
+    Distances are measured along the surface of the earth (the WGS84 ellipsoid); each of the eight compass points covers 22.5
+    degrees to either side.
 
     Scenario: Every distance between two places fits the map
       Given the claims about a distance
@@ -14,7 +15,7 @@ Feature: Geography
       And that give a direction
       Then each direction must fit the map
 
-  Rule: Places must nest
+  Rule: A place must not lie within itself
     Scenario: No place lies within itself
       Given the places of the registry
-      Then none of them must lie within itself
+      Then a place must not lie within itself

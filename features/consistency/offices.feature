@@ -25,4 +25,4 @@ Feature: Offices
 
     Scenario: No two people hold a single office at once
       Given the offices held by one person at a time
-      Then no two terms must overlap by more than the day of the hand-over
+      Then two terms must not overlap by more than the day of the hand-over

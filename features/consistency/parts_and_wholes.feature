@@ -5,7 +5,7 @@ Feature: Parts and wholes
   Rule: A part must not exceed its whole
     Scenario: No share of a whole is more than all of it
       Given the claims about a part of a whole
-      Then no part must be more than its whole
+      Then a part must not be more than its whole
 
   Rule: A part must be a part of its whole
     Scenario: A part counts the same thing as its whole, in a place within it

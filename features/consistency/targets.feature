@@ -25,11 +25,11 @@ Feature: Targets
 
     Scenario: No deadline has passed when its target is announced
       Given the claims with a deadline
-      Then no deadline must have passed when it was announced
+      Then a deadline must not have passed when it was announced
 
-  Rule: A target must not replace itself
+  Rule: A target must not replace itself, directly or through others
     If each of two targets replaced the other, neither would be in force.
 
     Scenario: No chain of replaced targets leads back to its beginning
       Given the claims that replace an earlier target
-      Then no chain of replacements must lead back to its beginning
+      Then a chain of replacements must not lead back to its beginning

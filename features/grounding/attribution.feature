@@ -3,7 +3,7 @@ Feature: Attribution
   forecasts, requests and threats by a word that shows them; and a hedge in the source is a hedge in the record.
 
   Rule: Every cue must stand in the source
-    Scenario: The word for saying, and the word for before or after, stands in the sentence
+    Scenario: The words that show who says it, or what comes first, stand in the sentence
       Given the claims with a cue
       And whose text is at hand
       Then each cue must stand in the sentence
@@ -13,17 +13,17 @@ Feature: Attribution
       And whose text is at hand
       Then the words for each unnamed speaker must stand in the sentence
 
-  Rule: Whatever is not a fact must be shown by a word
+  Rule: A plan, target, forecast, request or threat must be shown by a word of the source
     Scenario: A plan, target, forecast, request or threat has a word for it in the sentence
       Given the claims of a source
       And that are not of facts
       And whose text is at hand
       Then a word for what each is must stand in the sentence
 
-  Rule: Nobody must be told what they say
+  Rule: A speaker must not also be the one spoken to
     Scenario: No speaker is also the one spoken to
       Given the claims that somebody makes
-      Then no speaker must be the one spoken to
+      Then a speaker must not be the one spoken to
 
   Rule: A hedge must not be lost
     Awaiting: no source recorded so far hedges a statement with a word such as "may" or "reportedly".

@@ -6,4 +6,4 @@ Feature: Names
     Scenario: A known name of everyone and everything in a record stands in its sentence
       Given the claims of a source
       And whose text is at hand
-      Then everyone and everything in each record must be named there
+      Then everyone and everything in each record must be named in its sentence, or in one it refers to

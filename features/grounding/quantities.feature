@@ -5,7 +5,7 @@ Feature: Quantities
   Rule: A figure's words must stand in its quotation
     Scenario: The words of every figure and direction are part of the quotation
       Given the claims of a source
-      And with a figure in its own words
+      And that give a figure in the words of the source
       Then the words of each figure must stand in the quotation
 
   Rule: A figure must mean what its words say
@@ -13,16 +13,16 @@ Feature: Quantities
 
     Scenario: Every figure reads the same in the words of the source
       Given the claims of a source
-      And with a figure in its own words
+      And that give a figure in the words of the source
       Then each figure must mean what its words say
 
-  Rule: A share must say of what
-    Two percent of GDP and two percent of the budget are two figures.
+  Rule: A share must say what it is a share of
+    Two percent of GDP and two percent of the budget are two figures. A rise by two percent is of what there was before.
 
     Scenario: Every share names its whole
       Given all claims
       And with a share
-      Then each share must say of what
+      Then each share must say what it is a share of
 
   Rule: A figure must be measured in what it is a figure of
     Scenario: People are counted in people, spending in money, and either as a share

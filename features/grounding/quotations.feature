@@ -23,13 +23,13 @@ Feature: Quotations
     Whoever wants to read the article must still need the article: a quotation has at most 25 words, and all quotations of
     a copyrighted text together repeat at most two thirds of it.
 
-    Scenario: No quotation is longer than 25 words
+    Scenario: No quotation is longer than 25 words, nor the words to find it by longer than needed
       Given the claims of a source
       Then each quotation must be short, with a word before and after
 
     Scenario: The quotations of a copyrighted text leave a third of it unquoted
       Given the sources
-      Then the quotations of each must leave enough of it unquoted
+      Then the quotations of each copyrighted text must leave a third of it unquoted
 
   Rule: Words given as someone's own must stand inside quotation marks
     Scenario: Words recorded as spoken stand inside quotation marks in the text

@@ -14,7 +14,7 @@ Feature: Records
 
     Scenario: No two records of a source share a name
       Given all claims
-      Then no two records must share a name
+      Then two records must not share a name
 
   Rule: Every name must lead somewhere
     A claim about an unknown person, place or earlier claim could not be held against anything.
@@ -25,18 +25,18 @@ Feature: Records
 
     Scenario: No list of a record names the same thing twice
       Given all claims
-      Then nothing must be named twice in one list
+      Then a list must not name one thing twice
 
     Scenario: No record refers to itself
       Given all claims
-      Then no record must refer to itself
+      Then a record must not refer to itself
 
     Scenario: A record refers only to records of a kind that makes sense
       Given all claims
-      Then whatever it refers to must be of a kind that makes sense there
+      Then whatever a record refers to must be of a kind that can be meant there
 
     Scenario: Everyone and everything that the registry names is known
-      Given the whole registry
+      Given the entries of the registry
       Then everyone and everything they name must be known
 
   Rule: Every claim must show where it comes from
@@ -55,7 +55,7 @@ Feature: Records
       Given the claims of a source
       Then each figure and date must keep the words of the source
 
-  Rule: What is only understood must be said to be so
+  Rule: What the source only implies must be marked as implied
     Scenario: Whatever is listed as implied is part of the record
       Given the claims that leave something to be understood
       Then whatever they leave to be understood must be part of the record

@@ -29,13 +29,13 @@ Feature: Japan reassures the US on increased defense spending
       When it is held against the background claim "two percent by fiscal 2027"
       Then both must give the same figure
 
-  Rule: The suggested 3.5% must go beyond the target without being one
+  Rule: The suggested 3.5% must go beyond the target
 
     Scenario: What US media report is a request for more than the target
       Given the claim "request for three and a half percent"
       When it is held against the claim "two percent by March 2026"
       Then it must be a request
-      And its figure must be able to reach more than the other
+      And its figure must allow more than the other
 
     Scenario: The suggestion is reported at second hand
       Given the claim "request for three and a half percent"
@@ -69,9 +69,13 @@ Feature: Japan reassures the US on increased defense spending
 
   Rule: Okinawa must hold most of the troops in Japan
 
-    Scenario: More than half of about 55,000 soldiers is more than 26,000
+    "About" 55,000 is read as 52,250 to 57,750, five percent either way; half of 52,250 is 26,125.
+
+    Scenario: More than half of about 55,000 soldiers is more than 26,125
       Given the claim "US troops on Okinawa"
-      Then it must come to more than 26,000 and at most 57,750
+      Then it must come to more than 26,125 and at most 57,750
+
+  Rule: The joint command must have been launched before the article
 
     Scenario: The joint command was launched in March 2025, before the article
       Given the claim "joint command launched"

@@ -109,6 +109,7 @@ def _add_nouns(
         name = _entry_name(data, position)
         model = loading.model(adapter, data, spot, name, shape)
         if model is None:
+            loading.unreadable.add(name)
             continue
         if model.id in nouns[group] or model.id in loading.nouns[group]:
             loading.complain(

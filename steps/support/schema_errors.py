@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -39,13 +39,24 @@ def _model_at(model: type[BaseModel] | None, path: Path) -> type[BaseModel] | No
     return model
 
 
+def _choices(model: type[BaseModel] | None, path: Path) -> tuple[str, ...]:
+    """The words that the field at the end of a path can be, if it is a choice."""
+    fields = (
+        [field for name, field in model.model_fields.items() if path[-1:] == (field.alias or name,)] if model else []
+    )
+    if not fields or get_origin(fields[0].annotation) is not Literal:
+        return ()
+    return tuple(map(str, get_args(fields[0].annotation)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """One error of Pydantic's: what kind, the input at fault, and the keys that are known where it stands."""
+    """One error of Pydantic's: what kind, the input at fault, the keys known where it stands, and their choices."""
 
     detail: ErrorDetails
     path: Path
     known_keys: list[str]
+    choices: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -67,7 +78,48 @@ def _unknown_key(fault: _Fault) -> Told:
 
 
 def _missing_key(fault: _Fault) -> Told:
-    return "missing-key", f'The key "{fault.key}" is missing.', f"Add {fault.key}: and its value."
+    return "missing-key", f'The key "{fault.key}" is missing.', f"Add it{_for_example(fault)}."
+
+
+EXAMPLES = {
+    "attribution": "[{speaker: pete-hegseth, cue: said}]",
+    "baseline": "{surface: 2005 levels, value: 2005}",
+    "bearing": "{surface: east, value: E}",
+    "by": "{surface: 40%, amount: 40, unit: percent}",
+    "count": "{surface: three, amount: 3, unit: item}",
+    "cue": "said",
+    "deadline": "{surface: by 2030, value: 2030, mod: on-or-before}",
+    "digest": "what the suite tells for the text",
+    "findings": "[{rule: rival-ahead, claims: [...], note: ..., reference: {title: ...}}]",
+    "id": "two-percent-by-march-2026",
+    "kind": "value",
+    "language": "en",
+    "participants": "[{who: pete-hegseth, title: us-defence-secretary}]",
+    "published": "2025-10-29",
+    "quote": "{prefix: the, exact: words of the source, suffix: that}",
+    "reference": "{title: Yomiuri Shimbun, address: https://...}",
+    "says": "one sentence in your own words",
+    "sentence": "4",
+    "sentences": "13",
+    "set_aside": "[{sentence: 1, reason: heading}]",
+    "supersedes": "{claim: background/two-percent-by-fiscal-2027}",
+    "time": "{surface: in 2024, value: 2024}",
+    "title": "the title of the document",
+    "value": "{surface: almost 120 bases, amount: 120, unit: site, approximation: almost}",
+    "via": "[3]",
+    "words": "385",
+}
+"""How the value of a key looks, for those whose shape has to be known."""
+
+
+def _for_example(fault: _Fault) -> str:
+    if fault.choices:
+        return f": {fault.key} can be {', '.join(fault.choices)}"
+    return (
+        f", such as {fault.key}: {EXAMPLES[fault.key]}"
+        if fault.key in EXAMPLES
+        else f" with {fault.key}: and its value"
+    )
 
 
 def _unknown_kind(fault: _Fault) -> Told:
@@ -100,7 +152,8 @@ _SHAPES = {"dict": "several keys with values", "list": "a list", "str": "plain w
 def _wrong_shape(fault: _Fault) -> Told:
     expected = {"string_type": "plain words", "tuple_type": "a list"}.get(fault.detail["type"], _SHAPES["dict"])
     found = _SHAPES.get(type(fault.given).__name__, "something else")
-    return "wrong-shape", f"{fault.key} must be {expected}, and is {found}.", "Correct it."
+    what = f"An entry of {fault.key}" if fault.path and isinstance(fault.path[-1], int) else fault.key
+    return "wrong-shape", f"{what} must be {expected}, and is {found}.", f"Write it{_for_example(fault)}."
 
 
 _TELLERS: dict[str, Callable[[_Fault], Told]] = {
@@ -129,7 +182,8 @@ def schema_violations(
         if model is None and path and path[0] in RECORD_TYPES:
             # The union puts the kind in front of the path, where the file has none.
             known, path = RECORD_TYPES[str(path[0])], path[1:]
-        keys = _field_names(_model_at(known, path[:-1]))
-        code, says, remedy = _TELLERS.get(detail["type"], _not_readable)(_Fault(detail, path, keys))
+        holder = _model_at(known, path[:-1])
+        fault = _Fault(detail, path, _field_names(holder), _choices(holder, path))
+        code, says, remedy = _TELLERS.get(detail["type"], _not_readable)(fault)
         at_key = detail["type"] == "extra_forbidden"
         yield Violation(code, Spot(spot.file, (*spot.path, *path), at_key=at_key), claim, says, remedy)

@@ -132,6 +132,21 @@ def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
         left = [claim for claim in left if claim not in core]
 
 
+def needed(constraints: Iterable[Constraint]) -> list[Constraint]:
+    """Of constraints that cannot all hold, a smallest set that still cannot."""
+    z3, kept = _z3(), list(constraints)
+    problem, solver = Problem(kept), _z3().Solver()
+    switches = [z3.Bool(f"s{n}") for n in range(len(kept))]
+    for switch, constraint in zip(switches, kept, strict=True):
+        solver.add(z3.Implies(switch, problem.statement(constraint)))
+    left = list(range(len(kept)))
+    for position in reversed(range(len(kept))):
+        smaller = [other for other in left if other != position]
+        if solver.check(*(switches[other] for other in smaller)) == z3.unsat:
+            left = smaller
+    return [kept[position] for position in left]
+
+
 def _end(problem: Problem, variable: Variable, *, upper: bool) -> tuple[Fraction | None, bool] | None:
     """The lowest or highest value of a variable and whether it is not reached; None if the constraints cannot hold."""
     z3 = _z3()

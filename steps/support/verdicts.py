@@ -115,6 +115,8 @@ class Judge:
         awaiting = self.item.get_closest_marker(AWAITING) is not None
         if looked_at and awaiting:
             pytest.fail(f"A claim that this rule awaited has come: take the tag @{AWAITING} off.", pytrace=False)
+        if not looked_at and awaiting:
+            self.tell(f"Awaiting a first claim: {self.item.name.removeprefix('test_').replace('_', ' ')}.")
         if not looked_at and not awaiting:
             if self.whole:
                 pytest.fail("This rule speaks to no claim at all, so it would pass whatever they say.", pytrace=False)

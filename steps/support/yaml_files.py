@@ -174,7 +174,7 @@ def read_yaml(text: str) -> tuple[Data, list[YamlProblem]]:
     builder = _Builder()
     _build(text, builder)
     if builder.root is None:
-        raise YamlProblem("empty-file", (1, 1), "The file is empty.", "Fill it, or delete it.")
+        raise YamlProblem("empty-file", (1, 1), "The file is empty.", "Fill it; for a list without entries write [].")
     return builder.root, builder.problems
 
 
