@@ -47,7 +47,7 @@ def _whole_number(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if not (isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 6 and int(value) > 0):
-        raise ValueError(f'"{value}" is not a number from 1 up, such as 4')
+        raise ValueError(f'"{value}" is not a whole number from 1 to 999999, such as 4')
     return int(value)
 
 

@@ -1,8 +1,8 @@
 """Findings: violations that are the source's own, kept because they are what a fact-checker looks for."""
 
-from typing import Annotated
+from typing import Self
 
-from pydantic import Field
+from pydantic import model_validator
 
 from schemas.base import ClaimName, Model, Slug, Text
 from schemas.notation import PeriodText
@@ -18,8 +18,14 @@ class Finding(Model):
     """
 
     rule: Slug
-    claims: Annotated[tuple[ClaimName, ...], Field(min_length=1)]
+    claims: tuple[ClaimName, ...]
     note: Text
     reference: Citation
     reviewed_by: Text
     reviewed_on: PeriodText
+
+    @model_validator(mode="after")
+    def _involves_claims(self) -> Self:
+        if not self.claims:
+            raise ValueError("a finding names the claims involved, first the one that is wrong")
+        return self

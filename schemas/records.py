@@ -131,9 +131,14 @@ class Record(Model):
     note: Text | None = None
 
     @property
+    def is_firm(self) -> bool:
+        """Whether the record is neither denied nor hedged, whatever its status."""
+        return self.polarity == "positive" and self.factuality == "certain"
+
+    @property
     def is_asserted(self) -> bool:
-        """Whether the record states that something is so: a fact, not denied, not hedged."""
-        return self.status == "fact" and self.polarity == "positive" and self.factuality == "certain"
+        """Whether the record states that something is so: a fact, neither denied nor hedged."""
+        return self.status == "fact" and self.is_firm
 
 
 class ValueRecord(Record):

@@ -99,12 +99,14 @@ class Term(Model):
         return read_period(self.time)
 
     def start(self) -> Period:
-        """When the term began, as exactly as it is known."""
-        return read_period(self.time.partition("/")[0])
+        """When the term began, as exactly as it is known; any day if it is not known."""
+        start = self.time.partition("/")[0]
+        return Period() if start == ".." else read_period(start)
 
     def hands_over_to(self, other: "Term") -> bool:
         """Whether this term ends on the day, or in the month or year, that the other one begins."""
-        return self.time.rpartition("/")[2] == other.time.partition("/")[0]
+        end = self.time.rpartition("/")[2]
+        return end != ".." and other.start() != Period() and read_period(end).meets(other.start())
 
 
 class Office(Entry):
@@ -141,7 +143,8 @@ class Property(Entry):
 
     dimension: what its values measure. kind: a stock is true on a day, a flow over a period. broader: a property
     that takes this one in, so that a target may move from one to the other. steady_for: how far apart in time two
-    figures of a stock may lie and still be compared. plus, minus: the properties whose sum, less those under minus,
+    figures of a stock may lie and still be one and the same. comparable_for: how far apart two figures of different
+    places may lie and still be ranked. plus, minus: the properties whose sum, less those under minus,
     it is by definition, as a deficit is spending less revenue.
     """
 
@@ -149,6 +152,7 @@ class Property(Entry):
     kind: Literal["stock", "flow"]
     broader: PropertyName | None = None
     steady_for: DurationText | None = None
+    comparable_for: DurationText | None = None
     plus: tuple[PropertyName, ...] = ()
     minus: tuple[PropertyName, ...] = ()
 

@@ -15,13 +15,15 @@ ZONE_DAYS = 1
 @claims_that("that put one event before or after another")
 def ordered(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim orders two events."""
-    return isinstance(claim.model, EventRecord) and bool(claim.model.before or claim.model.after)
+    return (
+        isinstance(claim.model, EventRecord) and bool(claim.model.before or claim.model.after) and claim.model.is_firm
+    )
 
 
 @claims_that("that call an event the first since an earlier one")
 def first_since(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says that nothing of its kind happened since an earlier event."""
-    return isinstance(claim.model, EventRecord) and claim.model.first_since is not None
+    return isinstance(claim.model, EventRecord) and claim.model.first_since is not None and claim.model.is_firm
 
 
 def _own_time_key(claim: Claim) -> str:
@@ -51,7 +53,9 @@ def plan_before_publication(claims: Claims, corpus: Corpus) -> Iterator[Violatio
                 f"It is a {claim.model.status}, still to happen, but dated {time.in_words()}; "
                 f"it was announced {announced.in_words()}."
             )
-            remedy = "Correct the date, or the status if the words speak of something past."
+            remedy = (
+                "Correct the date or the status; if it was announced earlier than published, say when under announced."
+            )
             yield claim.violation("plan-before-publication", (_own_time_key(claim),), says, remedy)
 
 
@@ -135,7 +139,9 @@ def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
     for other, model in of_type(corpus.claims.values(), EventRecord):
         if model.type != event.type or not model.is_asserted:
             continue
-        same_people = not (model.objects or event.objects) and people == {one.who for one in model.participants}
+        same_people = (
+            people and not (model.objects or event.objects) and people == {one.who for one in model.participants}
+        )
         if same_people or set(model.objects) & set(event.objects):
             yield other
 
@@ -188,7 +194,7 @@ def same_thing_at_another_time(claims: Claims, corpus: Corpus) -> Iterator[Viola
     for claim in claims:
         same = corpus.claim(claim.model.same_as or "", claim)
         mine = corpus.period(claim.model.time) if claim.model.time else None
-        if same is None or mine is None:
+        if same is None or mine is None or not corpus.tells_the_same(claim, same):
             continue
         its = corpus.time(same)
         if not mine.widened(grace(claim, same)).meets(its):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from schemas.periods import Period, read_duration
 from schemas.records import RankRecord, ValueRecord
+from schemas.registry import Property
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
@@ -19,7 +20,8 @@ def _figures(rank: RankRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRec
     """Every stated fact about the ranked property of the ranked subject, by the same way of counting."""
     for claim, value in of_type(corpus.claims.values(), ValueRecord):
         same_matter = (value.subject, value.property) == (rank.subject, rank.property)
-        if same_matter and value.is_asserted and value.statistic == rank.statistic and value.place and not value.whole:
+        same_count = all(getattr(value, key) == getattr(rank, key) for key in ("statistic", "qualifier", "grain"))
+        if same_matter and same_count and value.is_asserted and value.place and not value.whole:
             yield claim, value
 
 
@@ -29,12 +31,14 @@ def _day_of(claim: Claim, corpus: Corpus) -> Period:
     return own or Period()
 
 
-def _comparable(one: Period, other: Period, steady_for: str | None) -> bool:
-    """Whether two days lie close enough for figures of a stock to be compared."""
-    if steady_for is None or one.first is None or other.first is None:
+def _comparable(one: Period, other: Period, prop: Property | None) -> bool:
+    """Whether figures of two times can be ranked: of a flow those of one period, of a stock those near enough."""
+    if prop is None or one.first is None or other.first is None:
         return False
+    if prop.comparable_for is None:
+        return one == other
     earlier, later = sorted((one.first, other.first))
-    return later <= read_duration(steady_for).after(earlier)
+    return later <= read_duration(prop.comparable_for).after(earlier)
 
 
 def _is_rival(place: str, rank: RankRecord, corpus: Corpus, folder: str) -> bool:
@@ -50,7 +54,7 @@ def known_rivals(claim: Claim, rank: RankRecord, corpus: Corpus) -> Iterator[tup
     """The figures of places beside the ranked one that hold near enough to the time of the rank."""
     prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
     for other, value in _figures(rank, corpus):
-        near = _comparable(ranked_at, _day_of(other, corpus), prop.steady_for if prop else None)
+        near = _comparable(ranked_at, _day_of(other, corpus), prop)
         if near and _is_rival(value.place or "", rank, corpus, claim.folder):
             yield other, value
 
@@ -60,14 +64,25 @@ def rival_ahead(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Ranked places that more rivals surely surpass than the rank leaves room for."""
     for claim, rank in of_type(claims, RankRecord):
         figures = _figures(rank, corpus)
-        own = [(one, value) for one, value in figures if value.place == rank.place and one.folder == claim.folder]
+        prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
+        own = [
+            (one, value)
+            for one, value in figures
+            if value.place == rank.place and _comparable(ranked_at, _day_of(one, corpus), prop)
+        ]
         for mine, figure in own:
             ahead = {
                 value.place: other
                 for other, value in known_rivals(claim, rank, corpus)
                 if _surpasses(value, figure, rank)
             }
-            if len(ahead) >= rank.rank:
+            inside = {
+                place
+                for place in ahead
+                for other in ahead
+                if place != other and corpus.lies_within(place or "", other or "")
+            }
+            if len(ahead.keys() - inside) >= rank.rank:
                 names = ", ".join(f"{other.model.place} ({_in_words(other)})" for other in ahead.values())
                 says = (
                     f"{rank.place} is said to be number {rank.rank} of {rank.domain}, with {_in_words(mine)}. "

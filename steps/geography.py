@@ -46,8 +46,8 @@ def _legs(record: DistanceRecord, claim: Claim, corpus: Corpus) -> list[Leg]:
 
 @claims_that("about a distance")
 def distances(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim is a distance."""
-    return isinstance(claim.model, DistanceRecord)
+    """Whether the claim firmly states a distance."""
+    return isinstance(claim.model, DistanceRecord) and claim.model.is_firm
 
 
 @claims_that("that give a direction")

@@ -97,10 +97,12 @@ def _not_held(claim: Claim, titled: _Titled, time: Period, corpus: Corpus) -> It
 def office_not_held_by_participant(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """People who take part in an event under the title of an office that they do not hold that day."""
     for claim in claims:
+        if not claim.model.is_firm:
+            continue
         time = corpus.time(claim)
-        published = corpus.publication(claim)
-        if time == Period() and published:
-            time = published
+        if claim.model.status != "fact" or time == Period():
+            # Of what is only planned, or has no date, the title is that of the day on which it is told.
+            time = corpus.announced(claim)
         for titled in _titled_participants(claim):
             yield from _not_held(claim, titled, time, corpus)
 
@@ -116,8 +118,9 @@ def office_not_held_at_publication(claims: Claims, corpus: Corpus) -> Iterator[V
             time = corpus.period(claim.model.time) if claim.model.time else published
             holder = _Titled(("holder",), claim.model.holder, claim.model.office)
             yield from _not_held(claim, holder, time or published, corpus)
+        spoken = corpus.period(claim.model.time) if isinstance(claim.model, SpeechRecord) and claim.model.time else None
         for titled in _titled_voices(claim):
-            yield from _not_held(claim, titled, published, corpus)
+            yield from _not_held(claim, titled, spoken or corpus.announced(claim), corpus)
 
 
 @must("a term of theirs must begin when the words say")

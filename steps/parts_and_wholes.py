@@ -16,8 +16,8 @@ ALL_OF_IT = Interval(Fraction(0), Fraction(1))
 
 @claims_that("about a part of a whole")
 def parts(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim is about a part of what another claim is about."""
-    return isinstance(claim.model, ValueRecord) and claim.model.whole is not None
+    """Whether the claim is firmly about a part of what another claim is about."""
+    return isinstance(claim.model, ValueRecord) and claim.model.whole is not None and claim.model.is_firm
 
 
 def _whole(claim: Claim, corpus: Corpus) -> tuple[Claim, ValueRecord] | None:
@@ -39,6 +39,11 @@ def part_in_numbers(part: ValueRecord, whole: ValueRecord) -> Interval:
     return Interval(low, high, share.low_open or total.low_open, share.high_open or total.high_open)
 
 
+def _at_one_time(part: Claim, whole: Claim, corpus: Corpus) -> bool:
+    """Whether a part and its whole are of one status, and not of two times that have no day in common."""
+    return part.model.status == whole.model.status and corpus.time(part).meets(corpus.time(whole))
+
+
 def _comparable(part: ValueRecord, whole: ValueRecord) -> bool:
     one, other = part.value, whole.value
     return (one.dimension, one.currency) == (other.dimension, other.currency)
@@ -56,7 +61,12 @@ def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                     f"A part lies between none and all of its whole; {part.value.in_words()} is recorded as {percent}."
                 )
                 yield claim.violation("part-exceeds-whole", ("value",), says, "Correct the amount, or the unit.")
-        elif whole and _comparable(part, whole[1]) and whole[1].value.base_interval().surely_below(interval):
+        elif (
+            whole
+            and _comparable(part, whole[1])
+            and _at_one_time(claim, whole[0], corpus)
+            and whole[1].value.base_interval().surely_below(interval)
+        ):
             says = (
                 f"The part, {interval.in_words()}, is more than its whole, {whole[0].name}: "
                 f"{whole[1].value.base_interval().in_words()}."
@@ -74,7 +84,7 @@ def part_of_another_thing(claims: Claims, corpus: Corpus) -> Iterator[Violation]
             continue
         mine, its = (part.subject, part.property), (whole[1].subject, whole[1].property)
         related = part.subject == whole[1].subject and its[1] in corpus.broadenings(mine[1])
-        comparable = part.value.dimension == "share" or _comparable(part, whole[1])
+        comparable = part.value.dimension in ("share", whole[1].value.dimension)
         known = all(corpus.noun("property", name) for _, name in (mine, its))
         if known and not (related and comparable):
             says = (
@@ -105,7 +115,7 @@ def _counted(count: Quantity) -> Interval:
 
 def list_length(record: ListRecord) -> Interval:
     """How many things a list comes to: those it names and those it only counts."""
-    named = len(record.members)
+    named = len(record.members) + len(record.parts)
     others = _counted(record.others) if record.others else Interval(Fraction(0), Fraction(0))
     return Interval(
         None if others.low is None else others.low + named,

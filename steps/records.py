@@ -94,6 +94,7 @@ NAMED_KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("before", "claim"): ("event", "office"),
     ("after", "claim"): ("event", "office"),
     ("first_since", "claim"): ("event",),
+    ("parts",): ("value",),
     ("left",): ("value", "change"),
     ("right",): ("value", "change"),
     ("supersedes", "claim"): ("value", "change", "event"),
@@ -113,7 +114,9 @@ def refers_to_itself(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records that name themselves where they should name another; and wholes and sames that lead back."""
     for claim in claims:
         for path, named in _claims_named(claim, corpus):
-            if named is claim or (path in (("whole",), ("same_as",)) and _leads_back(claim, str(path[0]), corpus)):
+            if path[0] != "supersedes" and (
+                named is claim or (path in (("whole",), ("same_as",)) and _leads_back(claim, str(path[0]), corpus))
+            ):
                 says = f"{'.'.join(map(str, path))} leads back to the record itself."
                 yield claim.violation("refers-to-itself", path, says, "Name the other record that is meant.")
 
@@ -132,7 +135,7 @@ def refers_to_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Violation
     """References to records of a kind that cannot be meant, such as an event as the whole of a part."""
     for claim in claims:
         for path, named in _claims_named(claim, corpus):
-            kinds = NAMED_KINDS.get(tuple(str(step) for step in path))
+            kinds = NAMED_KINDS.get(tuple(step for step in path if isinstance(step, str)))
             kind = kind_of(named)
             if kinds and kind not in kinds:
                 says = f"{path[0]} refers to {named.name}, which is of kind {kind}; it can be {' or '.join(kinds)}."

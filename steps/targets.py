@@ -14,7 +14,7 @@ from steps.support.violations import Violation
 @claims_that("that say how much earlier or later")
 def with_a_shift(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim says by how much time a deadline moves."""
-    return shift_of(claim) is not None
+    return shift_of(claim) is not None and claim.model.is_firm
 
 
 def shift_of(claim: Claim) -> tuple[str, DurationValue] | None:
@@ -155,7 +155,7 @@ def deadline_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         announced = corpus.announced(claim)
         if day and announced.first and day < announced.first:
             says = f"The deadline, {day_in_words(day)}, had passed when it was announced ({announced.in_words()})."
-            remedy = "Correct the deadline, or the time of the announcement."
+            remedy = "Correct the deadline; if it was announced before the source came out, say when under announced."
             yield claim.violation("deadline-passed", ("deadline", "value"), says, remedy)
 
 

@@ -183,12 +183,17 @@ class Corpus:
             chain.append(current.broader)
         return chain
 
+    def tells_the_same(self, one: Claim, other: Claim) -> bool:
+        """Whether two records of one thing speak of it alike: plans may come otherwise, what is denied never came."""
+        alike = (one.model.status == "fact") == (other.model.status == "fact")
+        return alike and one.model.is_firm and other.model.is_firm
+
     def identity(self, claim: Claim) -> Claims:
         """The claim and those that it says are about the same thing, followed to the end."""
         chain = [claim]
         while chain[-1].model.same_as:
             following = self.claim(chain[-1].model.same_as, chain[-1])
-            if following is None or following in chain:
+            if following is None or following in chain or not self.tells_the_same(chain[-1], following):
                 break
             chain.append(following)
         return tuple(chain)

@@ -46,7 +46,7 @@ def _of_values(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constra
         words = f"{record.value.in_words()}: {share.in_words()} of {whole.name}"
         for linear in multiple(part, total, share):
             yield Constraint(claim.name, (linear,), words)
-    else:
+    elif variables.measure(record.value) == variables.measure(whole.model.value):
         yield Constraint(claim.name, (bound(part, _interval(record.value, record)),), _told(record.value, record))
         words = f"a part of {whole.name}, so at most as much"
         yield Constraint(claim.name, (difference(part, total, NOT_POSITIVE),), words)

@@ -45,7 +45,7 @@ def of_the_background(claim: Claim, _corpus: Corpus) -> bool:
 @claims_that("with a deadline")
 def with_a_deadline(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim has a deadline."""
-    return claim.model.deadline is not None
+    return claim.model.deadline is not None and claim.model.is_firm
 
 
 @claims_that("that replace an earlier target")
@@ -56,8 +56,8 @@ def replacing(claim: Claim, _corpus: Corpus) -> bool:
 
 @claims_that("that list things")
 def listing(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim is an enumeration."""
-    return isinstance(claim.model, ListRecord)
+    """Whether the claim is a firm enumeration."""
+    return isinstance(claim.model, ListRecord) and claim.model.is_firm
 
 
 @claims_that("about something that has happened")
@@ -70,7 +70,12 @@ def happened(claim: Claim, corpus: Corpus) -> bool:
 @claims_that("about something still to happen")
 def still_to_happen(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source announces something for a time of its own: a plan, target, forecast, request or threat."""
-    return claim.model.status != "fact" and claim.folder in corpus.sources and corpus.time(claim).last is not None
+    return (
+        claim.model.status != "fact"
+        and claim.model.is_firm
+        and claim.folder in corpus.sources
+        and corpus.time(claim).last is not None
+    )
 
 
 @claims_that("that speak of the same thing as another")

@@ -75,12 +75,34 @@ def label(subject: str, prop: str, period: Period | None, corpus: Corpus) -> str
     return str(starts[-1]) if starts else str(period.first)
 
 
+def _stated_times(corpus: Corpus) -> dict[Key, list[Period]]:
+    """For every figure that a source states, the times that the source itself gives for it."""
+    if "stated times" not in corpus.memo:
+        times: dict[Key, list[Period]] = {}
+        for claim, record in of_type(corpus.claims.values(), ValueRecord):
+            if record.time and (period := corpus.period(record.time)):
+                key = (claim.folder, *_matter(record.subject, record.property, record.place, record))
+                times.setdefault(key, []).append(period)
+        corpus.memo["stated times"] = times
+    found: dict[Key, list[Period]] = corpus.memo["stated times"]
+    return found
+
+
+def _own_time(claim: Claim, record: ValueRecord, corpus: Corpus) -> str | None:
+    """The time of a figure that its source sets beside the same figure at another time: then it has changed."""
+    mine = corpus.period(record.time) if record.time else None
+    key = (claim.folder, *_matter(record.subject, record.property, record.place, record))
+    apart = mine and any(not mine.meets(its) for its in _stated_times(corpus).get(key, ()))
+    return mine.in_words() if mine and apart else None
+
+
 def amount(claim: Claim, corpus: Corpus, measured: str | None = None) -> Variable | None:
     """The variable of a claim's figure. measured: in what, where it is the number behind a share."""
     record = claim.model
     if not isinstance(record, ValueRecord):
         return None
-    at = label(record.subject, record.property, when(claim, corpus), corpus) or f"only {claim.name}"
+    at = _own_time(claim, record, corpus) or label(record.subject, record.property, when(claim, corpus), corpus)
+    at = at or f"only {claim.name}"
     matter = _matter(record.subject, record.property, record.place, record)
     return Variable("amount", (*matter, measured or measure(record.value), at))
 
