@@ -64,11 +64,11 @@ def not_of_facts(claim: Claim, _corpus: Corpus) -> bool:
 
 
 def _hedge(claim: Claim) -> str | None:
-    """The first hedging word in the quotation of a claim; in capitals it is a name or a month, such as May."""
+    """The first hedging word in the quotation of a claim; "May" with a capital is a month or a name."""
     quotation = quotation_of(claim)
     if quotation is None or isinstance(claim.model, SpeechRecord):
         return None
-    return next((word for word in quotation.exact if word in HEDGES), None)
+    return next((word.lower() for word in quotation.exact if word.lower() in HEDGES and word != "May"), None)
 
 
 @claims_that("that are hedged")
@@ -209,9 +209,15 @@ def _told_figures(claim: Claim) -> Iterator[tuple[str, set[Figure]]]:
             yield reading.words, {(kind, Fraction(amount) * size, hedge) for amount in amounts if amount is not None}
 
 
-def _times(claim: Claim, corpus: Corpus) -> tuple[list[Period], set[str]]:
+_BOUNDS = frozenset({"before", "after", "on-or-before", "on-or-after"})
+
+Dated = tuple[Period, str | None]
+"""A period with the modifier it is told with."""
+
+
+def _times(claim: Claim, corpus: Corpus) -> tuple[list[Dated], set[str]]:
     """The periods of a record, and of the records of the same thing; and its lengths of time."""
-    periods: list[Period] = []
+    periods: list[Dated] = []
     lengths: set[str] = set()
     for one in corpus.identity(claim):
         for _, value in values_of(one.model):
@@ -220,7 +226,9 @@ def _times(claim: Claim, corpus: Corpus) -> tuple[list[Period], set[str]]:
             elif isinstance(value, DateValue) and (period := corpus.named_period(value)):
                 # "The end of 2022" can be told as its last day as well as by the year.
                 edge = corpus.period(value) if value.mod in ("start", "mid", "end") else None
-                periods.extend([period, Period(edge.last, edge.last)] if edge else [period])
+                periods.append((period, value.mod))
+                if edge:
+                    periods.append((Period(edge.last, edge.last), value.mod))
     return periods, lengths
 
 
@@ -255,7 +263,10 @@ def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
             known = read_duration(reading.value).in_words() in lengths
         else:
             told = read_period(reading.value, _fiscal(claim, corpus))
-            known = any(period.within(told) for period in periods)
+            known = any(
+                period.within(told) and not (mod != reading.mod and {mod, reading.mod} <= _BOUNDS)
+                for period, mod in periods
+            )
         if not known:
             yield reading.words
 

@@ -10,7 +10,7 @@ from schemas.text.words import words
 from schemas.values import DateValue, DurationValue
 from steps.quantities import EITHER_WORDS_OR_VALUE, not_in_quotation
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import values_of
+from steps.support.grounding import offset_of, values_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -115,7 +115,7 @@ def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, co
     "Since the end of 2022" is no other time where it tells the last event before a first.
     """
     exact = claim.model.quote.exact if claim.model.quote else ""
-    start, published = exact.find(surface), corpus.publication(claim)
+    start, published = offset_of(surface, exact), corpus.publication(claim)
     if start < 0 or published is None or path[0] == "first_since":
         return None
     readings = read_dates(exact, published, fiscal_rule(claim, None, corpus))

@@ -13,7 +13,7 @@ from schemas.units import UNITS
 from schemas.values import BEARING_WORDS, MAGNITUDES, BearingValue, Quantity
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus
-from steps.support.grounding import plain, values_of
+from steps.support.grounding import offset_of, plain, values_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -131,7 +131,7 @@ def _heads(name: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 def _in_context(claim: Claim, surface: str) -> QuantityReading | None:
     """What the words of a figure are read as where they stand in the quotation; None if they are not read as one."""
     exact = claim.model.quote.exact if claim.model.quote else ""
-    start = exact.find(surface)
+    start = offset_of(surface, exact)
     if start < 0:
         return None
     end = start + len(surface)

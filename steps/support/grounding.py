@@ -42,6 +42,12 @@ def plain(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in cased(text))
 
 
+def offset_of(surface: str, text: str) -> int:
+    """Where words stand in a text, as an offset; -1 where they do not, or only as part of a longer word or number."""
+    start = text.find(surface)
+    return start if start <= 0 or not text[start - 1].isalnum() else -1
+
+
 def stands_in(needle: str, haystack: tuple[str, ...]) -> bool:
     """Whether words stand in a row among plain words."""
     return bool(find_words(plain(needle), haystack))
@@ -58,5 +64,5 @@ def surroundings(claim: Claim, text: SourceText) -> str:
 def is_named(name: str, text: str) -> bool:
     """Whether a name stands in a text; one with capitals must have them there too, so that "us" is not "US"."""
     if any(map(str.isupper, name)):
-        return bool(find_words(cased(name), cased(text)))
+        return any(find_words(cased(written), cased(text)) for written in (name, name.upper()))
     return stands_in(name, plain(text))
