@@ -11,7 +11,7 @@ from schemas.findings import Finding
 from schemas.records import RECORD
 from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
-from steps.agreement import clashes, entailing
+from steps.agreement import clashes
 from steps.support.corpus import BACKGROUND, Corpus, Item
 from steps.support.entailment import constraints
 from steps.support.loading import load
@@ -23,6 +23,9 @@ Data = dict[str, Any]
 
 PUBLISHED = "2025-06-15"
 """When a source came out, unless a test says otherwise."""
+
+TROOPS = "subject: us-armed-forces, property: military-personnel"
+"""What many records of tests are about: a stock that is steady for half a year."""
 
 _SOURCE: Data = {"title": "Paper", "language": "en", "rights": "copyrighted", "sentences": "99", "words": "999"}
 _FINDING: Data = {
@@ -101,11 +104,5 @@ def cores(small: Corpus) -> list[set[str]]:
 
 def excluded(small: Corpus, names: Iterable[str]) -> bool:
     """Whether claims, with what follows from map and definitions, cannot all be true."""
-
     kept = set(names)
     return bool(list(conflicts(one for one in constraints(small) if one.claim in kept or "#" in one.claim)))
-
-
-def selected(small: Corpus) -> tuple[Item[Any], ...]:
-    """The claims that entail something."""
-    return tuple(claim for claim in small.judged() if entailing(claim, small))

@@ -16,8 +16,8 @@ FOLDERS = ("background", "paper", "post")
 PUBLISHED = {"paper": "2025-06-15", "post": "2025-06-10/2025-06-20"}
 COUNTRIES = ("japan", "germany", "south-korea", "china")
 SERVICES = ("marines", "sailors", "airmen")
-TIMES = ("2024", "2024-03", "2024-11-30", "2025-01", "2025-06-01")
-"""All within the two years for which numbers of troops are taken as steady."""
+TIMES = ("2024", "2024-01", "2024-03", "2024-05-31")
+"""All within the half year for which numbers of troops are taken as steady, and none apart from 2024."""
 
 BUDGETS = {
     "properties": """
