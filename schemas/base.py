@@ -8,6 +8,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
+from schemas.text.normalise import refuse_bidirectional
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -32,6 +34,7 @@ def _claim_name(text: str) -> str:
 def _words(text: str) -> str:
     if not text.strip():
         raise ValueError("is empty; write its words, or leave the key out")
+    refuse_bidirectional(text)
     return text
 
 

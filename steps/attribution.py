@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from schemas.approximation import Approximation
 from schemas.cues import DENIALS, HEDGES, STATUS_CUES
-from schemas.periods import FiscalYearRule, Period, read_duration, read_period
+from schemas.periods import FiscalYearRule, Period, is_fiscal, read_duration, read_period
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import read_quantities
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
@@ -262,7 +262,11 @@ def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
         if reading.kind == "duration":
             known = read_duration(reading.value).in_words() in lengths
         else:
-            told = read_period(reading.value, _fiscal(claim, corpus))
+            fiscal = _fiscal(claim, corpus)
+            if fiscal is None and is_fiscal(reading.value):
+                yield reading.words
+                continue
+            told = read_period(reading.value, fiscal)
             known = any(
                 period.within(told) and not (mod != reading.mod and {mod, reading.mod} <= _BOUNDS)
                 for period, mod in periods

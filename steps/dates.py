@@ -1,9 +1,10 @@
 """The checks behind features/grounding/dates.feature."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, read_duration, read_period
+from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration
 from schemas.reading.dates import DateReading, read_date, read_dates
 from schemas.source import Source
 from schemas.text.words import words
@@ -52,7 +53,7 @@ def fiscal_rule(claim: Claim, value: DateValue | None, corpus: Corpus) -> Fiscal
 
 def _meanings(reading: DateReading, fiscal: FiscalYearRule | None) -> list[Period]:
     """The periods that a reading allows: the one it gives first, and those that its words may also mean."""
-    values = (reading.value, *reading.ambiguous)
+    values = [value for value in (reading.value, *reading.ambiguous) if fiscal or not is_fiscal(value)]
     return [DateValue.model_construct(value=value, mod=reading.mod).period(fiscal) for value in values]
 
 
@@ -73,17 +74,14 @@ def _date_misread(
     if reading.kind == "duration":
         worded = f"a length of time, {read_duration(reading.value).in_words()}"
     else:
-        worded = " or ".join(period.in_words() for period in _meanings(reading, fiscal))
+        worded = " or ".join(period.in_words() for period in _meanings(reading, fiscal)) or "no date of the calendar"
     says = (
         f'"{value.surface}", read {published.in_words()}, is {worded}; '
         f"the record says {value.period(fiscal).in_words()}."
     )
     remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
-    if (
-        reading.kind == "date"
-        and reading.mod != value.mod
-        and read_period(reading.value, fiscal) == corpus.named_period(value)
-    ):
+    unbounded = _meanings(replace(reading, mod=None), fiscal) if reading.kind == "date" else []
+    if reading.mod != value.mod and corpus.named_period(value) in unbounded:
         remedy = f"Write mod: {reading.mod}." if reading.mod else f"Take mod: {value.mod} out."
     yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)
 

@@ -141,8 +141,10 @@ def test_a_proof_says_place_claim_and_arithmetic(tmp_path: Path) -> None:
         "claims/background/troops.yaml:1:3 total-troops [claims-exclude-each-other]",
         "  These 3 claims cannot all be true:",
         "    claims/background/troops.yaml:1:3 total-troops: 55,000 people: between 52,250 and 57,750 people",
-        "    claims/background/troops.yaml:4:3 okinawa-majority: 0.5 of the whole: more than 0.5 and at most 1 of "
-        "background/total-troops",
+        (
+            "    claims/background/troops.yaml:4:3 okinawa-majority: 0.5 of the whole: more than 0.5 and at most 1 of "
+            "background/total-troops"
+        ),
         "    claims/background/troops.yaml:7:3 okinawa-count: 20,000 people: between 19,500 and 20,500 people",
         "  Correct the one that is not what its source says. If the source itself is wrong, keep it as a finding.",
     ]

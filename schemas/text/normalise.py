@@ -35,7 +35,8 @@ def _fold_dash(match: re.Match[str]) -> str:
     return match[0] if _AMBIGUOUS_DASH.match(match.string, match.start()) else "-"
 
 
-def _refuse_bidirectional(text: str) -> None:
+def refuse_bidirectional(text: str) -> None:
+    """Raise ValueError for the invisible controls that reorder text."""
     if not _BIDIRECTIONAL.isdisjoint(text):
         place, control = next((place, control) for place, control in enumerate(text) if control in _BIDIRECTIONAL)
         raise ValueError(
@@ -60,7 +61,7 @@ def tidy(text: str) -> str:
     dropped. Raises ValueError for the invisible controls that reorder text, since dropping them silently would show a
     reader other words than the suite has checked.
     """
-    _refuse_bidirectional(text)
+    refuse_bidirectional(text)
     plain = _replace(normalize("NFC", text), _CHARACTERS)
     # Dropping a character can bring a letter and its accent together, hence NFC again.
     folded = normalize("NFC", _DASH.sub(_fold_dash, plain))
