@@ -76,7 +76,7 @@ def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violatio
         if _has_another_text(claim.folder, corpus):
             continue  # The sketch is of another text, which is a violation of its own.
         if claim.model.quote and quotation is None:
-            says = "The quotation has no words, or has invisible characters that reorder them."
+            says = "The quotation has no words."
             yield claim.violation("quotation-not-readable", ("quote", "exact"), says, COPY)
         elif quotation and sketch and not sketch.may_contain(quotation.row):
             row = " ".join((*quotation.prefix, *quotation.exact, *quotation.suffix))
