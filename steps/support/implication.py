@@ -39,8 +39,8 @@ def _asked(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Variable, str]]:
         whole = corpus.claim(record.whole, claim) if record.whole else None
         value = whole.model.value if whole and isinstance(whole.model, ValueRecord) else record.value
         if variable := variables.amount(claim, corpus, variables.measure(value)):
-            base = next(unit for unit in UNITS.values() if unit.dimension == value.dimension and unit.size == 1)
-            yield record.property, variable, value.currency or base.written
+            base = (unit.written for unit in UNITS.values() if unit.dimension == value.dimension and unit.size == 1)
+            yield record.property, variable, value.currency or next(base)
     if isinstance(record, EventRecord | OfficeRecord):
         yield "day", variables.day(claim, corpus), ""
     if record.deadline:
