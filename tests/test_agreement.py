@@ -12,12 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steps.agreement import clashes
 from steps.support.crosschecks import cross_checked
 from steps.support.entailment import constraints
 from steps.support.implication import tell_implied
 from steps.support.loading import load
 from steps.support.verdicts import told
-from tests.corpora import TROOPS, clashes, cores, corpus, excluded
+from tests.corpora import TROOPS, cores, corpus, excluded
 from tests.harness import CLAIMS, ROOT, violations
 from tests.test_rules import RULES, Case, cases_in
 from tests.worlds import World, worlds

@@ -41,7 +41,7 @@ class World:
 
     def pick(self, *options: object) -> object:
         """One of some options."""
-        return options[self.draw(st.integers(0, len(options) - 1))]
+        return options[self.number(0, len(options) - 1)]
 
     def number(self, low: int, high: int) -> int:
         """A whole number."""
@@ -79,8 +79,9 @@ def _with_folders(data: Data, folders: dict[str, str]) -> Data:
 
 def _rounded(number: int, digits: int) -> int:
     """A number to so many significant digits."""
-    step = 10 ** max(0, len(str(number)) - digits)
-    return int((Decimal(number) / step).quantize(Decimal(1), ROUND_HALF_EVEN)) * step
+    step: int = 10 ** max(0, len(str(number)) - digits)
+    units = int((Decimal(number) / step).quantize(Decimal(1), ROUND_HALF_EVEN))
+    return units * step
 
 
 def printed(world: World, number: int, unit: str = "person") -> Data:
@@ -107,6 +108,11 @@ def _decimal(number: Fraction, places: int) -> str:
 
 def _count(number: int) -> Data:
     return {"amount": str(number), "unit": "person", "approximation": "exact"}
+
+
+def _with(**entries: object) -> Alter:
+    """Alters a claim by putting entries in place of its own."""
+    return lambda claim: {**claim, **entries}
 
 
 def _counted(claim: Data) -> Data:
@@ -145,7 +151,7 @@ def _shares(world: World, numbers: dict[str, int]) -> None:
         value = {"amount": _decimal(share, world.number(0, 2)), "unit": "percent"}
         wrong = {**value, "amount": "3" if share > 50 else "97"}
         part = {**TROOPS, "place": place, "whole": "japan-exact", "value": value, "time": {"value": "2024"}}
-        world.add(f"{place}-share", part, lambda claim, wrong=wrong: {**claim, "value": wrong})
+        world.add(f"{place}-share", part, _with(value=wrong))
 
 
 def _services(world: World, total: int) -> None:
@@ -180,7 +186,7 @@ def budget(world: World) -> None:
         value = {"amount": f"{amount} billion", "currency": "USD"}
         wrong = {**value, "amount": f"{amount + world.number(3, 500)} billion"}
         data = {"kind": "value", "subject": "japan", "property": name, "value": value, "time": {"value": "2024"}}
-        world.add(name, data, lambda claim, wrong=wrong: {**claim, "value": wrong})
+        world.add(name, data, _with(value=wrong))
 
 
 def change(world: World) -> None:
@@ -248,7 +254,7 @@ def targets(world: World) -> None:
     """A target brought forward, and put off again."""
     year, month, early = world.number(2030, 2040), world.number(1, 12), world.number(1, 4)
     months = world.number(1, 30)
-    base = {"kind": "value", "status": "target", "subject": "japan", "property": "defence-spending"}
+    base: Data = {"kind": "value", "status": "target", "subject": "japan", "property": "defence-spending"}
     base |= {"value": {"amount": str(world.number(1, 5)), "unit": "percent", "of": "gdp"}}
     world.add("old-target", {**base, "deadline": {"value": f"{year}-{month:02}"}})
     moved = {"claim": "old-target", "earlier_by": {"value": f"P{early}Y"}}
