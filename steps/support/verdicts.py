@@ -1,5 +1,6 @@
 """From the violations of a check to the verdict of a scenario, in words for an editor."""
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -20,6 +21,12 @@ LOOKED_AT = "claims looked at"
 
 TOLD = "told"
 """The name under which a scenario reports a line for the end of the run."""
+
+VIOLATION = "violation"
+"""The name under which a scenario reports each violation, as JSON: code, file, line, column, claims and message."""
+
+JUDGED = "judged"
+"""The name under which a scenario reports what it looked at, name by name, where a report is asked for."""
 
 
 def position(spot: Spot, root: FilePath) -> tuple[int, int]:
@@ -49,6 +56,14 @@ def told(violation: Violation, root: FilePath) -> str:
         *(f"See {place}" for place, words in others if not words),
     ]
     return "\n  ".join(line for line in lines if line)
+
+
+def as_json(violation: Violation, root: FilePath) -> str:
+    """A violation for other programs: its stable code, its place, every claim involved, and what the terminal shows."""
+    line, column = position(violation.spot, root)
+    claims = [name for name in (violation.claim, *(other.name for other in violation.others)) if name]
+    place = {"code": violation.code, "file": violation.spot.file, "line": line, "column": column}
+    return json.dumps({**place, "claims": claims, "message": told(violation, root)}, ensure_ascii=False)
 
 
 def in_file_order(violations: Iterable[Violation], root: FilePath) -> list[Violation]:
@@ -85,13 +100,15 @@ class Judge:
     """Passes judgement on one scenario.
 
     root: the folder that file names are relative to. item: the test that runs. whole: whether the whole corpus is
-    judged and loaded without fault, so that a rule which speaks to nothing is a fault of the rule.
+    judged and loaded without fault, so that a rule which speaks to nothing is a fault of the rule. by_name: whether to
+    report what was looked at name by name.
     """
 
     root: FilePath
     item: pytest.Item
     corpus: Corpus
     whole: bool
+    by_name: bool = False
 
     def __call__(self, violations: Iterable[Violation], *, judged: Collection[Item[Any]], rule: str = "") -> None:
         """Fail with every violation that is not a finding; and where the rule itself is at fault.
@@ -101,12 +118,15 @@ class Judge:
         """
         __tracebackhide__ = True
         self.item.user_properties.append((LOOKED_AT, len(judged)))
+        if self.by_name:
+            self.item.user_properties.append((JUDGED, " ".join(item.name for item in judged)))
         findings = self.corpus.findings_of(rule, frozenset(item.name for item in judged))
         left, occurred = split_findings(violations, findings, self.corpus)
         for finding in occurred:
             self.tell(f"Finding, {finding.folder}: {finding.model.note} [{rule}]")
         if left:
             found = in_file_order(left, self.root)
+            self.item.user_properties.extend((VIOLATION, as_json(violation, self.root)) for violation in found)
             pytest.fail("\n\n".join(told(violation, self.root) for violation in found), pytrace=False)
         self._fail_if_vacuous(len(judged))
 
