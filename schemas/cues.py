@@ -7,11 +7,11 @@ STATUS_CUES: dict[str, frozenset[str]] = {
     status: frozenset(cues.split())
     for status, cues in {
         "plan": """will would plan plans planned planning intend intends intended intention intentions aim aims aimed
-            determination determined efforts effort commit commits committed commitment pledge pledges pledged promise
-            promised announce announced agreed going set prepare preparing seek seeks seeking vow vows vowed hope hopes
-            scheduled due slated shall they'll we'll it'll he'll she'll won't""",
+            determination determined efforts effort commit commits committed commitment commitments pledge pledges
+            pledged promise promised announce announced agreed going set prepare preparing seek seeks seeking vow vows
+            vowed hope hopes scheduled due slated shall they'll we'll it'll he'll she'll won't""",
         "target": """target targets targeted goal goals objective objectives intention intends intend aim aims aimed
-            aiming plan plans planned commit committed commitment pledge pledged vow vows vowed""",
+            aiming plan plans planned commit committed commitment commitments pledge pledged vow vows vowed""",
         "forecast": """forecast forecasts expected expects expect projected projects projection estimate estimates
             estimated predict predicts predicted likely will would outlook""",
         "request": """ask asks asked request requests requested suggest suggests suggested urge urges urged demand

@@ -55,7 +55,7 @@ def clashes(corpus: Corpus) -> list[list[str]]:
         together = [corpus.finding_claims(one) for one in corpus.findings]
         sets = [[one for one in entailed if one.claim in names] for names in together]
         sets += _without_disputes([one for one in entailed if one.claim not in wrong], corpus)
-        found = {frozenset(one): one for some in sets for one in conflicts(some)}
+        found = {frozenset(one): one for one in conflicts(*sets)}
         corpus.memo["clashes"] = list(found.values())
     known: list[list[str]] = corpus.memo["clashes"]
     return known

@@ -56,7 +56,7 @@ def _plainly_hold(constraints: Collection[Constraint]) -> bool:
 
 
 def _number(number: Fraction) -> Any:  # noqa: ANN401 - z3 ships no types
-    return _z3().Q(number.numerator, number.denominator)
+    return _z3().RealVal(str(number))
 
 
 @dataclass(slots=True)
@@ -72,9 +72,12 @@ class Problem:
             self.names[variable] = _z3().Real(f"v{len(self.names)}")
         return self.names[variable]
 
+    def _term(self, variable: Variable, factor: Fraction) -> Any:  # noqa: ANN401 - z3 ships no types
+        return self.variable(variable) if factor == 1 else _number(factor) * self.variable(variable)
+
     def linear(self, linear: Linear) -> Any:  # noqa: ANN401 - z3 ships no types
         """A linear statement as z3 has it."""
-        total = _z3().Sum([_number(factor) * self.variable(variable) for variable, factor in linear.terms])
+        total = _z3().Sum([self._term(variable, factor) for variable, factor in linear.terms])
         interval, bounds = linear.interval, []
         if interval.low is not None:
             low = _number(interval.low)
@@ -94,12 +97,14 @@ def claims_of(constraints: Iterable[Constraint]) -> list[str]:
     return list(dict.fromkeys(constraint.claim for constraint in constraints))
 
 
-def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
-    """Sets of claims that cannot all be true, no two of which share a claim.
+def conflicts(*sets: Iterable[Constraint]) -> Iterator[list[str]]:
+    """Sets of claims that cannot all be true, no two of one set of constraints sharing a claim.
 
-    Each is minimal: without any one of its members the others can be true.
+    Each is minimal: without any one of its members the others can be true. What meets in several sets of constraints
+    in the same way is decided once.
     """
-    for group in components(constraints):
+    groups = {tuple(map(id, group)): group for constraints in sets for group in components(constraints)}
+    for group in groups.values():
         if not _plainly_hold(group):
             yield from _conflicts(group)
 
