@@ -35,12 +35,23 @@ class Quote(Model):
     suffix: Text | None = None
 
 
+class Participant(Model):
+    """Someone who takes part in an event, or in a statement of several, with the office named beside them."""
+
+    who: ActorName
+    title: OfficeName | None = None
+
+
 class Voice(Model):
-    """Someone whose words or view are reported: named, or unnamed and then in the text's own words."""
+    """Someone whose words or view are reported: named, or unnamed and then in the text's own words.
+
+    jointly_with: who else says it in the same words, as the signatories of a joint statement do.
+    """
 
     speaker: ActorName | None = None
     unnamed: Text | None = None
     title: OfficeName | None = None
+    jointly_with: tuple[Participant, ...] = ()
     cue: Text
     addressee: ActorName | None = None
 
@@ -48,7 +59,13 @@ class Voice(Model):
     def _one_speaker(self) -> Self:
         if (self.speaker is None) == (self.unnamed is None):
             raise ValueError("name one speaker, or put the text's words for an unnamed one under unnamed")
+        if self.jointly_with and len(set(self.speakers())) <= len(self.jointly_with):
+            raise ValueError("jointly_with names a speaker twice; name everyone who says it once")
         return self
+
+    def speakers(self) -> tuple[str | None, ...]:
+        """Everyone who says it; None for somebody without a name."""
+        return (self.speaker, *(other.who for other in self.jointly_with))
 
 
 class Attribution(Voice):
@@ -91,13 +108,6 @@ class Dispute(Model):
 
     claim: ClaimName
     note: Text
-
-
-class Participant(Model):
-    """Someone who takes part in an event, with the office named beside them."""
-
-    who: ActorName
-    title: OfficeName | None = None
 
 
 class Record(Model):
@@ -205,7 +215,9 @@ class StateRecord(Record):
 
     kind: Literal["state"]
     subject: SubjectName
-    relation: Literal["cause", "response", "purpose", "law", "condition", "membership", "parties", "alignment"]
+    relation: Literal[
+        "cause", "response", "purpose", "law", "condition", "membership", "parties", "alignment", "administration"
+    ]
     objects: tuple[SubjectName, ...] = ()
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from schemas.approximation import Approximation
 from schemas.cues import DENIALS, HEDGES, STATUS_CUES
@@ -64,11 +65,13 @@ def not_of_facts(claim: Claim, _corpus: Corpus) -> bool:
 
 
 def _hedge(claim: Claim) -> str | None:
-    """The first hedging word in the quotation of a claim; "May" with a capital is a month or a name."""
+    """The first hedging word, or pair of words, in the quotation of a claim; "May" is a month or a name."""
     quotation = quotation_of(claim)
     if quotation is None or isinstance(claim.model, SpeechRecord):
         return None
-    return next((word.lower() for word in quotation.exact if word.lower() in HEDGES and word != "May"), None)
+    pairs = (f"{word} {following}" for word, following in pairwise((*quotation.exact, "")))
+    said = (words for word, pair in zip(quotation.exact, pairs, strict=True) for words in (word, pair))
+    return next((words.lower() for words in said if words.lower() in HEDGES and words != "May"), None)
 
 
 @claims_that("that are hedged")
@@ -120,8 +123,8 @@ def speaker_is_addressee(claims: Claims, _corpus: Corpus) -> Iterator[Violation]
     """Speakers who are recorded as speaking to themselves."""
     for claim in claims:
         for path, voice in voices(claim):
-            if voice.addressee and voice.addressee == voice.speaker:
-                says = f"{voice.speaker} is recorded as the speaker and as the one spoken to."
+            if voice.addressee in voice.speakers() and voice.addressee:
+                says = f"{voice.addressee} is recorded as the speaker and as the one spoken to."
                 yield claim.violation("speaker-is-addressee", (*path, "addressee"), says, "Correct one of the two.")
 
 

@@ -39,6 +39,9 @@ def _titled_voices(claim: Claim) -> Iterator[_Titled]:
     for path, voice in voices:
         if voice.title and voice.speaker:
             yield _Titled((*path, "title"), voice.speaker, voice.title)
+        for position, other in enumerate(voice.jointly_with):
+            if other.title:
+                yield _Titled((*path, "jointly_with", position, "title"), other.who, other.title)
 
 
 @claims_that("in which someone takes part under a title")

@@ -57,6 +57,12 @@ EDITS: dict[str, tuple[str, str, str, str]] = {
     "west": (SOURCE, "value: E}", "value: W}", "does not lie west of taiwan"),
     "key twice": (SOURCE, "  rank: 1\n", "  rank: 1\n  rank: 2\n", 'The key "rank" stands twice'),
     "unknown key": (SOURCE, "  act: takes", "  act: takes\n  tme: x", "Did you mean time?"),
+    "comma without quotation marks": (
+        SOURCE,
+        'exact: "minister, who took office last week"',
+        "exact: minister, who took office last week",
+        "put all of them into quotation marks",
+    ),
     "id twice": (SOURCE, "id: trump-president", "id: takaichi-prime-minister", "is taken: entry 2 of claims/"),
 }
 """What is altered: the file, its words, the words in their place; and what one message must say."""

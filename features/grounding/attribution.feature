@@ -26,9 +26,8 @@ Feature: Attribution
       Then a speaker must not be the one spoken to
 
   Rule: A hedge must not be lost
-    Awaiting: no source recorded so far hedges a statement with a word such as "may" or "reportedly".
+    What may be, what reportedly was and what is only being considered is not certain.
 
-    @awaiting
     Scenario: A hedged statement is not recorded as certain, nor a plain one as doubtful
       Given the claims that are hedged
       Then each must be recorded as surely as it is said

@@ -73,7 +73,11 @@ Told = tuple[str, str, str]
 
 
 def _unknown_key(fault: _Fault) -> Told:
-    remedy = did_you_mean(fault.key, fault.known_keys, otherwise=f"The keys here are: {', '.join(fault.known_keys)}.")
+    keys = f"The keys here are: {', '.join(fault.known_keys)}."
+    # In YAML a comma ends a value inside { }; what comes after it then looks like a key without a value.
+    if fault.given in (None, "") and " " in fault.key:
+        keys = "If these words go on from those before them, put all of them into quotation marks."
+    remedy = did_you_mean(fault.key, fault.known_keys, otherwise=keys)
     return "unknown-key", f'The key "{fault.key}" is not known here.', remedy
 
 
