@@ -23,6 +23,7 @@ AGREEMENT_FEATURE = "consistency/agreement.feature"
 
 pytest_plugins = [
     "steps.support.selections",
+    "steps.support.new_source",
     *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),
 ]
 

@@ -32,6 +32,8 @@ def _claim_name(text: str) -> str:
 
 
 def _words(text: str) -> str:
+    if text == "?":
+        raise ValueError("is not filled in yet")
     if not text.strip():
         raise ValueError("is empty; write its words, or leave the key out")
     refuse_bidirectional(text)

@@ -39,6 +39,16 @@ def read_amount(text: str) -> Decimal | Fraction:
         return number.scaleb(MAGNITUDES[match[2]]) if match[2] else number
 
 
+def printed(amount: Decimal | Fraction | None) -> str:
+    """An amount as recorded, with its printed digits: "4.30 trillion" is not "4.3 trillion"."""
+    magnitude = {power: f" {name}" for name, power in MAGNITUDES.items()}
+    if isinstance(amount, Decimal):
+        digits, exponent = len(amount.as_tuple().digits), int(amount.as_tuple().exponent)
+        power = max((power for power in magnitude if power <= digits + exponent - 1), default=0) if exponent > 0 else 0
+        return f"{amount.scaleb(-power):f}{magnitude.get(power, '')}"
+    return str(amount)
+
+
 def _amount(value: object) -> object:
     if isinstance(value, list | dict):
         raise ValueError("write one amount, such as 55,000, 3.5, 43 trillion or 2/3")  # noqa: TRY004 - told to an editor

@@ -1,7 +1,6 @@
 """The checks behind features/grounding/quantities.feature."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from schemas.approximation import Approximation
@@ -10,7 +9,7 @@ from schemas.reading.quantities import QuantityReading, read_quantities, read_qu
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.text.words import find_words, words
 from schemas.units import UNITS
-from schemas.values import BEARING_WORDS, MAGNITUDES, BearingValue, Quantity
+from schemas.values import BEARING_WORDS, BearingValue, Quantity, printed
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus
 from steps.support.grounding import offset_of, plain, values_of
@@ -89,22 +88,12 @@ def _precision_differs(value: Quantity, reading: QuantityReading) -> bool:
     return str(value.amount) != str(reading.amount) and _amounts(value) == _amounts(reading)
 
 
-def _printed(amount: Decimal | Fraction | None) -> str:
-    """An amount with its printed digits: "4.30 trillion" is not "4.3 trillion"."""
-    magnitude = {power: f" {name}" for name, power in MAGNITUDES.items()}
-    if isinstance(amount, Decimal):
-        digits, exponent = len(amount.as_tuple().digits), int(amount.as_tuple().exponent)
-        power = max((power for power in magnitude if power <= digits + exponent - 1), default=0) if exponent > 0 else 0
-        return f"{amount.scaleb(-power):f}{magnitude.get(power, '')}"
-    return str(amount)
-
-
 def _differences(value: Quantity, reading: QuantityReading) -> Iterator[tuple[str, str, str, str]]:
     """What differs between record and words: the code, the key, what the words say, what the record says."""
     if _amounts(value) != _amounts(reading):
         yield "amount-not-as-worded", "amount", _amount_words(reading), _amount_words(value)
     elif value.amount is not None and _precision_differs(value, reading):
-        yield "amount-not-as-printed", "amount", f"{_printed(reading.amount)} as printed", _printed(value.amount)
+        yield "amount-not-as-printed", "amount", f"{printed(reading.amount)} as printed", printed(value.amount)
     if value.unit != (reading.unit or (None if reading.currency else "item")):
         yield "unit-not-as-worded", "unit", reading.unit or reading.currency or "no unit", value.unit or "none"
     if value.currency != reading.currency:

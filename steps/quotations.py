@@ -1,10 +1,8 @@
 """The checks behind features/grounding/quotations.feature."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from schemas.reading.dates import DateReading, read_dates
-from schemas.reading.quantities import QuantityReading, read_quantities
+from schemas.drafts import Draft
 from schemas.records import SpeechRecord
 from schemas.source import Source
 from schemas.text.quotations import (
@@ -15,12 +13,11 @@ from schemas.text.quotations import (
     quoted_words,
     words_allowed,
 )
-from schemas.text.sentences import Sentence
 from schemas.text.sketch import Sketch
-from schemas.text.superlatives import SUPERLATIVES
-from schemas.text.words import find_words, words, words_of_tidied
+from schemas.text.words import find_words, words
 from steps.support.corpus import Claim, Claims, Corpus, Item
 from steps.support.grounding import values_of
+from steps.support.passages import figures_and_dates, striking
 from steps.support.phrases import claims_that, must
 from steps.support.texts import SourceText
 from steps.support.violations import Violation
@@ -197,8 +194,11 @@ def sentence_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation
     for source in sources:
         claimed = {claim.model.sentence for claim in corpus.claims.values() if claim.folder == source.folder}
         aside = {entry.sentence: position for position, entry in enumerate(source.model.set_aside)}
+        waiting = {draft.model.sentence: draft for draft in corpus.drafts if draft.folder == source.folder}
         for number in range(1, source.model.sentences + 1):
-            if number not in claimed and number not in aside:
+            if number not in claimed and number not in aside and number in waiting:
+                yield _sentence_waiting(waiting[number])
+            elif number not in claimed and number not in aside:
                 says = f"Sentence {number} is neither claimed nor set aside."
                 remedy = "Record what it says in claims.yaml, or set it aside here with a reason."
                 yield source.violation("sentence-not-claimed", ("set_aside",), says, remedy)
@@ -208,8 +208,40 @@ def sentence_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation
                 yield source.violation("sentence-claimed-and-set-aside", ("set_aside", aside[number]), says, remedy)
 
 
+def _sentence_waiting(draft: Item[Draft]) -> Violation:
+    begins = f' ("{draft.model.begins} ...")' if draft.model.begins else ""
+    found = "; ".join(f'{one.what} "{one.quote.exact}"' for one in draft.model.found)
+    says = f"Sentence {draft.model.sentence}{begins} waits to be recorded{f'. Found in it: {found}' if found else ''}."
+    remedy = (
+        "Put records of what it says in place of this draft, or delete it and set the sentence aside in source.yaml."
+    )
+    return draft.violation("sentence-not-claimed", (), says, remedy)
+
+
+@must("no draft of a sentence must stay that is done with")
+def draft_left_over(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
+    """Drafts of sentences that are claimed or set aside by now, or that the text does not have."""
+    for source in sources:
+        claimed = {claim.model.sentence for claim in _claims_of(source, corpus)}
+        aside = {entry.sentence for entry in source.model.set_aside}
+        for draft in (one for one in corpus.drafts if one.folder == source.folder):
+            number = draft.model.sentence
+            if number in claimed or number in aside or number > source.model.sentences:
+                state = "claimed" if number in claimed else "set aside" if number in aside else "not in the text"
+                says = f"Sentence {number} is {state}, but its draft is still here."
+                remedy = "Delete the draft, once all that the sentence says is recorded."
+                yield draft.violation("draft-left-over", (), says, remedy)
+
+
 def _claims_of(source: Item[Source], corpus: Corpus) -> Claims:
     return tuple(claim for claim in corpus.claims.values() if claim.folder == source.folder)
+
+
+def _closed(source: Item[Source], corpus: Corpus) -> set[int]:
+    """The sentences of which not every figure and striking word must be claimed: set aside, or waiting as a whole."""
+    claimed = {claim.model.sentence for claim in _claims_of(source, corpus)}
+    waiting = {draft.model.sentence for draft in corpus.drafts if draft.folder == source.folder}
+    return {entry.sentence for entry in source.model.set_aside} | (waiting - claimed)
 
 
 def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
@@ -232,20 +264,15 @@ def _claimed(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]
 
 @must("every quoted passage and superlative must be claimed")
 def striking_words_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
-    """Passages inside quotation marks, and superlatives, that no claim quotes; sentences set aside excepted."""
+    """Passages inside quotation marks, and superlatives, that no claim of an open sentence quotes."""
     for source in sources:
         text = corpus.texts[source.folder]
-        aside = {entry.sentence for entry in source.model.set_aside}
+        aside = _closed(source, corpus)
         claimed = _claimed(source, text, corpus)
-        superlatives = (
-            range(place, place + 1)
-            for place, (before, word) in enumerate(pairwise(("", *text.words)))
-            if word.strip("()[]").lower() in SUPERLATIVES and before.lower() != "at"
-        )
-        for passage in (*text.quoted, *superlatives):
-            sentence = next((one.number for one in text.sentences if one.first <= passage.start < one.end), 0)
-            if sentence not in aside and claimed.isdisjoint(passage):
-                says = f'"{" ".join(text.words[passage.start : passage.stop])}" of sentence {sentence} is not claimed.'
+        for passage in striking(text):
+            if passage.sentence not in aside and claimed.isdisjoint(passage.positions):
+                found = " ".join(text.words[passage.positions.start : passage.positions.stop])
+                says = f'"{found}" of sentence {passage.sentence} is not claimed.'
                 remedy = "Record it in claims.yaml, or set the sentence aside with a reason."
                 yield source.violation("striking-words-not-claimed", (), says, remedy)
 
@@ -260,27 +287,18 @@ def _valued(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
     }
 
 
-def _word_positions(sentence: Sentence, start: int, end: int) -> range:
-    """The positions, in the whole text, of the words that reach between two offsets of a sentence."""
-    begins = sentence.text.rfind(" ", 0, start + 1) + 1
-    ends = sentence.text.find(" ", end)
-    first = sentence.first + len(words_of_tidied(sentence.text[:begins]))
-    return range(first, first + len(words_of_tidied(sentence.text[begins : ends if ends >= 0 else None])))
-
-
 @must("every figure and date must be the value of some claim")
 def figure_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
-    """Figures and dates of the text that are the words of no value; sentences set aside excepted."""
+    """Figures and dates of the text of open sentences that are the words of no value."""
     for source in sources:
         text, published = corpus.texts[source.folder], source.model.publication()
-        aside = {entry.sentence for entry in source.model.set_aside}
+        aside = _closed(source, corpus)
         valued = _valued(source, text, corpus)
         for sentence in text.sentences:
             if sentence.number in aside:
                 continue
-            readings: tuple[QuantityReading | DateReading, ...] = read_quantities(sentence.text)
-            for reading in (*readings, *read_dates(sentence.text, published)):
-                if valued.isdisjoint(_word_positions(sentence, reading.start, reading.end)):
-                    says = f'"{reading.words}" in sentence {sentence.number} is the value of no claim.'
+            for passage in figures_and_dates(sentence, published):
+                if passage.reading and valued.isdisjoint(passage.positions):
+                    says = f'"{passage.reading.words}" in sentence {sentence.number} is the value of no claim.'
                     remedy = "Record it in claims.yaml, or set the sentence aside with a reason."
                     yield source.violation("figure-not-claimed", (), says, remedy)

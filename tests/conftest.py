@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness import CLAIMS
+from tests.harness import CLAIMS, ROOT
 
 
 @pytest.fixture
@@ -14,3 +14,13 @@ def claims(tmp_path: Path) -> Path:
     copy = tmp_path / "claims"
     shutil.copytree(CLAIMS, copy)
     return copy
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project, without its own tests."""
+    for folder in ("claims", "features", "schemas", "steps"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / file, tmp_path / file)
+    return tmp_path

@@ -1,5 +1,8 @@
 """Runs the features on a corpus without pytest: in milliseconds, and with every violation of every scenario."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -91,3 +94,18 @@ def messages(root: Path, within: str = "") -> list[str]:
     """Every violation of a folder of claims as the terminal shows it."""
     found = in_file_order(violations(load(root, (), folders_named()), within), root.parent)
     return [told(violation, root.parent) for violation in found]
+
+
+def run(project: Path, *arguments: str) -> tuple[int, str]:
+    """The exit code and output of pytest in a project."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "300"}
+    done = subprocess.run(  # noqa: S603 - it runs ourselves
+        [sys.executable, "-m", "pytest", *arguments],
+        cwd=project,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr

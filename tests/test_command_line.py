@@ -1,42 +1,11 @@
 """pytest's own ways of choosing what to run work on features and on sources."""
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
-from tests.harness import ROOT
+from tests.harness import run
 from tests.test_seed_edits import SOURCE, edit
 
 TARGETS = "features/consistency/targets.feature"
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project, without its own tests."""
-    for folder in ("claims", "features", "schemas", "steps"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("conftest.py", "pyproject.toml"):
-        shutil.copy(ROOT / file, tmp_path / file)
-    return tmp_path
-
-
-def run(project: Path, *arguments: str) -> tuple[int, str]:
-    """The exit code and output of pytest in a project."""
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "300"}
-    done = subprocess.run(  # noqa: S603 - it runs ourselves
-        [sys.executable, "-m", "pytest", *arguments],
-        cwd=project,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    return done.returncode, done.stdout + done.stderr
 
 
 def test_everything_is_checked_and_counted(project: Path) -> None:

@@ -44,6 +44,10 @@ Feature: Quotations
       Given the sources
       Then every sentence of each must be either claimed or set aside
 
+    Scenario: No sentence that was dealt with still waits as a draft
+      Given the sources
+      Then no draft of a sentence must stay that is done with
+
     Scenario: Every quoted passage and every superlative is claimed
       Given the sources
       And whose text is at hand

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from schemas.base import Group
+from schemas.drafts import Draft
 from schemas.findings import Finding
 from schemas.periods import FiscalYearRule, Period
 from schemas.records import Record
@@ -17,7 +18,7 @@ from steps.support.yaml_files import Path
 
 BACKGROUND = "background"
 
-ModelT_co = TypeVar("ModelT_co", bound=Record | Entry | Source | Finding, covariant=True)
+ModelT_co = TypeVar("ModelT_co", bound=Record | Entry | Source | Finding | Draft, covariant=True)
 RecordT = TypeVar("RecordT", bound=Record)
 EntryT = TypeVar("EntryT", bound=Entry)
 
@@ -42,7 +43,7 @@ class Item(Generic[ModelT_co]):
         says: str,
         remedy: str,
         *,
-        others: Iterable["Item[Record | Entry | Source | Finding]"] = (),
+        others: Iterable["Item[Record | Entry | Source | Finding | Draft]"] = (),
     ) -> Violation:
         """A violation at an entry of this item. others: the other items involved."""
         involved = tuple(Involved(other.name, other.spot) for other in others)
@@ -71,6 +72,7 @@ class Corpus:
     """Everything loaded.
 
     texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
+    drafts: the sentences that wait to be recorded.
     unreadable: the names of records that are there but could not be read. memo: what was worked out before.
     """
 
@@ -81,6 +83,7 @@ class Corpus:
     texts: Mapping[str, SourceText]
     findings: tuple[Item[Finding], ...]
     scope: frozenset[str]
+    drafts: tuple[Item[Draft], ...] = ()
     unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
     memo: dict[str, Any] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from schemas.base import Group
+from schemas.drafts import NOT_YET, Draft
 from schemas.findings import Finding
 from schemas.records import RECORD
 from schemas.registry import REGISTRY, Entry
@@ -49,6 +50,7 @@ class _Loading:
     sources: dict[str, Item[Source]] = field(default_factory=dict)
     texts: dict[str, SourceText] = field(default_factory=dict)
     findings: list[Item[Finding]] = field(default_factory=list)
+    drafts: list[Item[Draft]] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
     read: set[FilePath] = field(default_factory=set)
     violations: list[Violation] = field(default_factory=list)
@@ -149,9 +151,17 @@ def _load_names(loading: _Loading, file: FilePath, folder: str) -> None:
         _add_nouns(loading, nouns, list_name, ((spot.at(n), entry) for n, entry in enumerate(entries)), folder)
 
 
+def _load_draft(loading: _Loading, data: Data, spot: Spot, folder: str) -> None:
+    if draft := loading.model(TypeAdapter(Draft), data, spot, f"{folder}/draft", Draft):
+        loading.drafts.append(Item(f"{folder}/sentence {draft.sentence}", folder, draft, spot))
+
+
 def _load_claims(loading: _Loading, file: FilePath, folder: str) -> None:
     for position, data in enumerate(loading.entries(file)):
         spot = Spot(loading.file_name(file), (position,))
+        if isinstance(data, dict) and data.get("kind") == NOT_YET and "id" not in data:
+            _load_draft(loading, data, spot, folder)
+            continue
         name = f"{folder}/{_entry_name(data, position)}"
         model = loading.model(RECORD, data, spot, name)
         if model is None:
@@ -249,6 +259,7 @@ def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FileP
         sources=loading.sources,
         texts=loading.texts,
         findings=tuple(loading.findings),
+        drafts=tuple(loading.drafts),
         scope=frozenset(scope) or frozenset((*folders, BACKGROUND)),
         unreadable=frozenset(loading.unreadable),
         violations=tuple(loading.violations),

@@ -7,6 +7,7 @@ from typing import Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from schemas.drafts import NOT_YET
 from schemas.records import AnyRecord
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Spot, Violation
@@ -49,14 +50,24 @@ def _choices(model: type[BaseModel] | None, path: Path) -> tuple[str, ...]:
     return tuple(map(str, get_args(fields[0].annotation)))
 
 
+def _is_optional(model: type[BaseModel] | None, path: Path) -> bool:
+    """Whether the field at the end of a path can be left out."""
+    fields = model.model_fields.items() if model else ()
+    return any(path[-1:] == (field.alias or name,) and not field.is_required() for name, field in fields)
+
+
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """One error of Pydantic's: what kind, the input at fault, the keys known where it stands, and their choices."""
+    """One error of Pydantic's: what kind, the input at fault, the keys known where it stands, and their choices.
+
+    optional: whether the key at fault can be left out.
+    """
 
     detail: ErrorDetails
     path: Path
     known_keys: list[str]
     choices: tuple[str, ...] = ()
+    optional: bool = False
 
     @property
     def key(self) -> str:
@@ -79,6 +90,11 @@ def _unknown_key(fault: _Fault) -> Told:
         keys = "If these words go on from those before them, put all of them into quotation marks."
     remedy = did_you_mean(fault.key, fault.known_keys, otherwise=keys)
     return "unknown-key", f'The key "{fault.key}" is not known here.', remedy
+
+
+def _not_filled_in(fault: _Fault) -> Told:
+    leave_out = ", or take the key out if there is nothing to say" if fault.optional else ""
+    return "not-filled-in", f"{fault.key} is not filled in yet.", f"Write it{_for_example(fault)}{leave_out}."
 
 
 def _missing_key(fault: _Fault) -> Told:
@@ -187,7 +203,8 @@ def schema_violations(
             # The union puts the kind in front of the path, where the file has none.
             known, path = RECORD_TYPES[str(path[0])], path[1:]
         holder = _model_at(known, path[:-1])
-        fault = _Fault(detail, path, _field_names(holder), _choices(holder, path))
-        code, says, remedy = _TELLERS.get(detail["type"], _not_readable)(fault)
+        fault = _Fault(detail, path, _field_names(holder), _choices(holder, path), _is_optional(holder, path))
         at_key = detail["type"] == "extra_forbidden"
+        waits = detail["input"] == NOT_YET and not at_key
+        code, says, remedy = (_not_filled_in if waits else _TELLERS.get(detail["type"], _not_readable))(fault)
         yield Violation(code, Spot(spot.file, (*spot.path, *path), at_key=at_key), claim, says, remedy)

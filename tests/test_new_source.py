@@ -1,0 +1,209 @@
+"""A new source begins with one command; from there each run says what to do next."""
+
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+import yaml
+
+from schemas.text.quotations import words_allowed
+from steps.support.drafting import draft_claims, draft_source
+from steps.support.new_source import pytest_cmdline_main
+from steps.support.texts import SourceText
+from tests.harness import run
+
+ARTICLE = """\
+Larmouth port to cut emissions by half before 2035
+
+The Freedonian port of Larmouth will halve its emissions by 2035, Harbour Commissioner Edith Crane said last week. \
+In 2024 the port handled 43 million tons of cargo and employed almost 3,000 people. The plan costs about 2.5% of GDP.
+
+“We have no time to lose,” Crane told reporters. The port is the country's largest. It was a sunny morning, and \
+the harbour lay as still as a pond while the commissioner stepped from her boat and greeted everyone by name, as ever.
+"""
+CORRECTED = ARTICLE.replace("43 million tons", "34 million tons").replace(
+    "The plan costs", "A gull cried. The plan costs"
+)
+
+FOLDER = "claims/larmouth-port"
+RECORDS = """\
+- id: cargo
+  kind: value
+  says: Larmouth handled 43 million tons of cargo in 2024.
+  sentence: 3
+  quote: {prefix: the, exact: port handled 43 million tons of cargo, suffix: and}
+  subject: united-states
+  property: gdp
+  value: {surface: 43 million tons, amount: 43 million, unit: ton}
+- id: hurry
+  kind: speech
+  says: Crane is in a hurry.
+  sentence: 5
+  quote: {prefix: GDP, exact: We have no time to lose, suffix: Crane}
+  speaker: sanae-takaichi
+  cue: told
+  mode: direct
+"""
+
+
+@pytest.fixture
+def article(project: Path) -> Path:
+    """A project with an article beside it."""
+    (project / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    return project
+
+
+def call(project: Path, name: str, **options: str | bool) -> tuple[int, str]:
+    """The exit code and output of --new-source in a project, as pytest would be asked for it."""
+    given = {"--new-source": name, "--claims": "claims", **{f"--{key}": value for key, value in options.items()}}
+    config = SimpleNamespace(rootpath=project, invocation_params=SimpleNamespace(dir=project), getoption=given.get)
+    output = StringIO()
+    try:
+        with redirect_stdout(output):
+            code = pytest_cmdline_main(cast("pytest.Config", config))
+    except pytest.UsageError as error:
+        return pytest.ExitCode.USAGE_ERROR, str(error)
+    return code or 0, output.getvalue()
+
+
+def begin(project: Path, **options: str | bool) -> tuple[int, str]:
+    """Begin a source from the article."""
+    return call(project, "larmouth-port", text="article.txt", **options)
+
+
+def drafts(text: str = ARTICLE) -> list[dict[str, object]]:
+    """The drafts of a text, with no day of publication."""
+    return draft_claims(SourceText(text), None, {("gdp",): "gdp"})
+
+
+def test_what_cannot_be_read_off_the_text_is_asked_for(article: Path) -> None:
+    """A run on the new source asks for what source.yaml lacks, and then for every sentence."""
+    code, output = run(article, "--new-source", "larmouth-port", "--text=article.txt")
+    assert code == 0, output
+    assert "claims.yaml are written: 7 sentences wait." in output
+    code, output = run(article, FOLDER)
+    assert code == 1
+    for key in ("publisher", "address", "published", "rights"):
+        assert f"{key} is not filled in yet." in output
+    file = article / FOLDER / "source.yaml"
+    filled = file.read_text(encoding="utf-8").replace("rights: '?'", "rights: copyrighted")
+    filled = filled.replace("published: '?'", "published: 2025-11-05").replace("'?'", "Port News")
+    file.write_text(filled, encoding="utf-8")
+    code, output = run(article, FOLDER)
+    assert code == 1
+    assert output.count("waits to be recorded") == 7
+    assert 'Sentence 3 ("In 2024 the ...") waits to be recorded. Found in it:' in output
+    assert 'figure "43 million tons"' in output
+
+
+def test_a_source_all_set_aside_is_green(article: Path) -> None:
+    """With every sentence set aside and no draft left there is nothing more to do."""
+    assert begin(article, published="2025-11-05")[0] == 0
+    file = article / FOLDER / "source.yaml"
+    filled = file.read_text(encoding="utf-8").replace("rights: '?'", "rights: copyrighted").replace("'?'", "Port News")
+    aside = "".join(f"  - {{sentence: {number}, reason: colour}}\n" for number in range(1, 8))
+    file.write_text(f"{filled}set_aside:\n{aside}", encoding="utf-8")
+    (article / FOLDER / "claims.yaml").write_text("[]\n", encoding="utf-8")
+    code, output = run(article, FOLDER)
+    assert code == 0, output
+
+
+def test_nothing_is_overwritten(article: Path) -> None:
+    """A second call with the same text changes no file, and says so; nor does one for a folder with any record."""
+    begin(article, published="2025-11-05")
+    folder = article / FOLDER
+    filled = (folder / "source.yaml").read_text(encoding="utf-8").replace("'?'", "copyrighted")
+    (folder / "source.yaml").write_text(filled, encoding="utf-8")
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    code, output = begin(article)
+    assert code == 0
+    assert "this is the text that it records. Nothing was written." in output
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+    (folder / "source.yaml").unlink()
+    code, output = begin(article, update=True)
+    assert code == 4
+    assert "claims/larmouth-port/source.yaml cannot be read" in output
+    assert (folder / "claims.yaml").read_bytes() == before["claims.yaml"]
+
+
+def test_a_corrected_text_shows_what_is_gone(article: Path) -> None:
+    """Quotations that are gone or have moved are told; only --update writes, and then only what is kept of the text."""
+    begin(article, published="2025-11-05")
+    folder = article / FOLDER
+    filled = (folder / "source.yaml").read_text(encoding="utf-8").replace("'?'", "copyrighted")
+    (folder / "source.yaml").write_text(f"{filled}set_aside: [{{sentence: 7, reason: colour}}]\n", encoding="utf-8")
+    (folder / "claims.yaml").write_text(RECORDS, encoding="utf-8")
+    (article / "article.txt").write_text(CORRECTED, encoding="utf-8")
+    before = (folder / "source.yaml").read_bytes()
+    code, output = begin(article)
+    assert code == 0
+    assert 'claims.yaml:5 cargo: "port handled 43 million tons of cargo" is gone' in output
+    assert "claims.yaml:13 hurry: its quotation stands in sentence 6 now, not in 5." in output
+    assert "Set aside are the sentences 7: look" in output
+    assert "Nothing was written." in output
+    assert (folder / "source.yaml").read_bytes() == before
+    assert begin(article, update=True)[0] == 0
+    after = yaml.safe_load((folder / "source.yaml").read_bytes())
+    corrected = SourceText(CORRECTED)
+    assert after["digest"] == corrected.digest
+    assert (after["sentences"], after["words"]) == (8, len(corrected.words))
+    assert after["set_aside"] == [{"sentence": 7, "reason": "colour"}]
+    assert (folder / "claims.yaml").read_text(encoding="utf-8") == RECORDS
+    assert (folder / "source.txt").read_text(encoding="utf-8") == CORRECTED
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["Larmouth Port", "article.txt"], '"Larmouth Port" must be lower-case words joined by hyphens'),
+        (["registry", "article.txt"], "The folder claims/registry holds no source"),
+        (["port"], "--new-source needs the text: --text=FILE, or claims/port/source.txt."),
+        (["port", "artcle.txt"], "artcle.txt cannot be read: No such file or directory."),
+        (["port", "empty.txt"], "empty.txt holds no sentence."),
+        (["port", "latin.txt"], "latin.txt:2: The file is not in UTF-8"),
+        (["port", "article.txt", "May"], '"May" is not a'),
+        (["port", "article.txt", "2025/.."], "needs a first and a last day"),
+    ],
+)
+def test_a_call_that_cannot_be_answered_says_why(article: Path, arguments: list[str], told: str) -> None:
+    """Each is refused with what to do, and nothing is written."""
+    (article / "empty.txt").write_text("* * *\n", encoding="utf-8")
+    (article / "latin.txt").write_bytes("Ein Satz.\nEin schöner Satz.\n".encode("latin-1"))
+    name, text, published = [*arguments, "", ""][:3]
+    code, output = call(article, name, text=text, published=published)
+    assert code == 4
+    assert told in output
+    assert not (article / "claims/port").exists()
+
+
+def test_what_was_found_can_be_copied() -> None:
+    """Figures and dates stand as a record writes them, but for dates that hang on the day of publication."""
+    found = {str(one["quote"]["exact"]): one for draft in drafts() for one in draft.get("found", [])}  # type: ignore[attr-defined]
+    assert found["43 million tons"]["value"] == {"surface": "43 million tons", "amount": "43 million", "unit": "ton"}
+    assert found["about 2.5% of GDP"]["value"]["of"] == "gdp"
+    assert found["almost 3,000 people"]["value"]["approximation"] == "almost"
+    assert found["by 2035"]["time"] == {"surface": "by 2035", "value": "2035", "mod": "on-or-before"}
+    assert "time" not in found["last week"]
+    assert found["We have no time to lose"]["quote"]["suffix"] == "Crane"
+    assert found["largest"]["what"] == "superlative"
+
+
+def test_a_draft_stays_within_what_may_be_quoted() -> None:
+    """A text that stands all in quotation marks is not given away: two thirds of it are shown at most."""
+    text = "\n\n".join(f"“{' '.join(f'word{n}x{m}' for m in range(40))}.”" for n in range(5))
+    shown = " ".join(str(draft) for draft in drafts(text))
+    count = sum(f"word{n}x{m}'" in shown or f"word{n}x{m} " in shown for n in range(5) for m in range(40))
+    assert 0 < count <= words_allowed(200)
+
+
+def test_language_and_title_are_only_taken_where_they_show() -> None:
+    """Another language, and a text that begins with prose, are asked about."""
+    german = SourceText(
+        "Der Hafen von Larmouth soll seine Emissionen bis 2035 halbieren, sagte die Leiterin am Dienstag."
+    )
+    assert draft_source(german, None)["language"] == "?"
+    assert draft_source(german, None)["title"] == "?"
+    assert draft_source(SourceText(ARTICLE), None)["title"] == "Larmouth port to cut emissions by half before 2035"
