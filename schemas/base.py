@@ -80,7 +80,7 @@ class Names:
 
 
 ClaimName = Annotated[str, AfterValidator(_claim_name), Names(("claim",))]
-"""A claim's id; one of another folder is written folder/id, such as background/two-percent-by-fiscal-2027."""
+"""A claim's id; one of another folder is written folder/id, such as background/three-documents-of-2022."""
 
 PersonName = Annotated[Slug, Names(("person",))]
 PlaceName = Annotated[Slug, Names(("place",))]

@@ -26,6 +26,18 @@ def first_since(claim: Claim, _corpus: Corpus) -> bool:
     return isinstance(claim.model, EventRecord) and claim.model.first_since is not None and claim.model.is_firm
 
 
+def _carried_out(claim: Claim, corpus: Corpus) -> Claim | None:
+    """The record that tells a plan as having happened, if it names one."""
+    same = corpus.claim(claim.model.same_as, claim) if claim.model.same_as else None
+    return same if same and same.model.is_asserted and claim.model.status != "fact" else None
+
+
+@claims_that("about a plan that was carried out")
+def carried_out(claim: Claim, corpus: Corpus) -> bool:
+    """Whether the claim is firmly about something to come that another record tells as a fact."""
+    return claim.model.is_firm and _carried_out(claim, corpus) is not None
+
+
 def _own_time_key(claim: Claim) -> str:
     """The key to correct where the time of a claim is wrong: its own, or that of the record it shares it with."""
     return "time" if claim.model.time else "same_as"
@@ -57,6 +69,20 @@ def plan_before_publication(claims: Claims, corpus: Corpus) -> Iterator[Violatio
                 "Correct the date or the status; if it was announced earlier than published, say when under announced."
             )
             yield claim.violation("plan-before-publication", (_own_time_key(claim),), says, remedy)
+
+
+@must("it must have been carried out after it was announced")
+def carried_out_before_announced(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Plans whose subject had happened before they were announced."""
+    for claim in claims:
+        done, announced = _carried_out(claim, corpus), corpus.announced(claim)
+        if done and corpus.time(done).surely_before(announced.widened(ZONE_DAYS)):
+            says = (
+                f"It is a {claim.model.status} announced {announced.in_words()}. But {done.name}, said to be the same, "
+                f"happened before: {corpus.time(done).in_words()}."
+            )
+            remedy = "Correct one of the dates, or same_as; if it was announced earlier, say when under announced."
+            yield claim.violation("carried-out-before-announced", ("same_as",), says, remedy, others=(done,))
 
 
 def orders(claim: Claim) -> Iterator[tuple[str, Order]]:

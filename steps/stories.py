@@ -13,9 +13,10 @@ from pytest_bdd import given, parsers, then, when
 
 from schemas.intervals import Interval
 from schemas.periods import MONTHS, Duration, Period, day_in_words, read_period
-from schemas.records import ListRecord, ValueRecord
+from schemas.records import EventRecord, ListRecord, ValueRecord
 from schemas.registry import Calendar, Office
 from schemas.values import read_amount
+from steps.chronology import ZONE_DAYS
 from steps.offices import terms_of
 from steps.parts_and_wholes import list_length, part_in_numbers
 from steps.support.corpus import BACKGROUND, Claim, Corpus
@@ -23,6 +24,10 @@ from steps.support.suggestions import did_you_mean
 from steps.support.verdicts import Judge
 from steps.support.yaml_files import Path
 from steps.targets import deadline_day, is_later_by, shift_between
+
+CLAIM = r'the claim "(?P<words>[^"]+)"'
+CLAIM_OF = rf'{CLAIM} of "(?P<title>[^"]+)"'
+"""How stories name a claim of their article, and one of a source by its title."""
 
 REMEDY = "Correct the record; or the story, if the source says otherwise."
 
@@ -62,20 +67,35 @@ def _called(words: str, folder: str, corpus: Corpus) -> Claim:
     pytest.fail(f'{folder} has no claim "{words}". {hint}', pytrace=False)
 
 
-@given(parsers.parse('the article "{title}"'), target_fixture="folder")
-def article(title: str, corpus: Corpus) -> str:
+def _folder(title: str, corpus: Corpus) -> str:
     """The source of that title."""
+    __tracebackhide__ = True
     for folder, source in corpus.sources.items():
         if source.model.title == title:
-            if folder not in corpus.scope:
-                pytest.skip("tells another source")
             return folder
     titles = [source.model.title for source in corpus.sources.values()]
     hint = did_you_mean(title, titles, otherwise="The title stands in source.yaml.")
     pytest.fail(f'There is no source titled "{title}". {hint}', pytrace=False)
 
 
-@given(parsers.parse('the claim "{words}"'), target_fixture="telling")
+@given(parsers.parse('the article "{title}"'), target_fixture="folder")
+def article(title: str, corpus: Corpus) -> str:
+    """The source of that title."""
+    __tracebackhide__ = True
+    folder = _folder(title, corpus)
+    if folder not in corpus.scope:
+        pytest.skip("tells another source")
+    return folder
+
+
+@given(parsers.re(CLAIM_OF), target_fixture="telling")
+def claim_of(words: str, title: str, corpus: Corpus, judge: Judge) -> Telling:
+    """A claim of a source, where the story tells more than one."""
+    __tracebackhide__ = True
+    return Telling(_called(words, article(title, corpus), corpus), corpus, judge)
+
+
+@given(parsers.re(CLAIM), target_fixture="telling")
 def claim_of_the_article(words: str, folder: str, corpus: Corpus, judge: Judge) -> Telling:
     """A claim of the article."""
     return Telling(_called(words, folder, corpus), corpus, judge)
@@ -87,7 +107,14 @@ def background_claim(words: str, corpus: Corpus, judge: Judge) -> Telling:
     return Telling(_called(words, BACKGROUND, corpus), corpus, judge)
 
 
-@when(parsers.parse('it is held against the claim "{words}"'), target_fixture="other")
+@when(parsers.re(f"it is held against {CLAIM_OF}"), target_fixture="other")
+def against_another_source(words: str, title: str, corpus: Corpus) -> Claim:
+    """A claim of another source, to compare with."""
+    __tracebackhide__ = True
+    return _called(words, _folder(title, corpus), corpus)
+
+
+@when(parsers.re(f"it is held against {CLAIM}"), target_fixture="other")
 def against_a_claim(words: str, folder: str, corpus: Corpus) -> Claim:
     """Another claim of the article, to compare with."""
     return _called(words, folder, corpus)
@@ -177,6 +204,20 @@ def _figures(telling: Telling, other: Claim) -> tuple[Interval, Interval]:
     )
 
 
+@then(parsers.parse("its deadline must lie {count:d} of {country}'s fiscal years earlier"))
+def fiscal_years_earlier(count: int, country: str, telling: Telling, other: Claim) -> None:
+    """The fiscal year in which the deadline ends against that of the other claim."""
+    __tracebackhide__ = True
+    calendar = telling.corpus.entry("calendar", _named(country, "calendar", telling.corpus), Calendar)
+    days = _deadline(telling), _deadline(Telling(other, telling.corpus, telling.judge))
+    new, old = (calendar.rule().number(day) if calendar else 0 for day in days)
+    says = (
+        f"The deadline is in {country}'s fiscal {new}, that of {other.name} in fiscal {old}. "
+        f"The story has {count} fiscal years earlier."
+    )
+    telling.demand(old - new == count, ("deadline", "value"), says, other)
+
+
 @then("both must give the same figure")
 def same_figure(telling: Telling, other: Claim) -> None:
     """Two values that must be one."""
@@ -231,6 +272,43 @@ def happens_later(telling: Telling, other: Claim) -> None:
     mine, its = telling.corpus.time(telling.claim), telling.corpus.time(other)
     says = f"It is dated {mine.in_words()}, which is not surely after {other.name}: {its.in_words()}."
     telling.demand(its.surely_before(mine), ("time",), says, other)
+
+
+@then("it must happen after the other was announced")
+def happens_after_announcement(telling: Telling, other: Claim) -> None:
+    """The time of the claim against the day on which the other was made known."""
+    __tracebackhide__ = True
+    time, announced = telling.corpus.time(telling.claim), telling.corpus.announced(other)
+    says = f"It is dated {time.in_words()}, not surely after {other.name} was announced: {announced.in_words()}."
+    telling.demand(announced.surely_before(time), ("time",), says, other)
+
+
+@then("both must happen on the same day")
+def on_the_same_day(telling: Telling, other: Claim) -> None:
+    """Two events that are one: each is dated by itself, and by the records of the same thing."""
+    __tracebackhide__ = True
+    mine, its = telling.corpus.time(telling.claim), telling.corpus.time(other)
+    says = f"It is dated {mine.in_words()}, {other.name} {its.in_words()}."
+    telling.demand(mine == its and mine.first == mine.last, ("same_as",), says, other)
+
+
+@then("both must happen to the same thing")
+def same_objects(telling: Telling, other: Claim) -> None:
+    """The objects of two events."""
+    __tracebackhide__ = True
+    mine, its = (one.model.objects if isinstance(one.model, EventRecord) else () for one in (telling.claim, other))
+    says = f"It happens to {', '.join(mine) or 'nothing'}; {other.name} to {', '.join(its) or 'nothing'}."
+    telling.demand(bool(mine) and set(mine) == set(its), ("objects",), says, other)
+
+
+@then("the article must not be published before the other happened")
+def published_after(telling: Telling, other: Claim) -> None:
+    """The first day of publication against the time of the other claim; between time zones a day proves nothing."""
+    __tracebackhide__ = True
+    published, time = telling.corpus.publication(telling.claim) or Period(), telling.corpus.time(other)
+    first = Period(published.first, published.first).widened(ZONE_DAYS)
+    says = f"It can have been published {published.in_words()}; {other.name} is dated {time.in_words()}."
+    telling.demand(bool(published.first) and not first.surely_before(time), ("time",), says, other)
 
 
 @then(parsers.parse("it must happen in {words}"))

@@ -8,6 +8,7 @@ import pytest
 from tests.harness import messages
 
 SOURCE = "japan-us-defence-2025/claims.yaml"
+STATEMENT = "us-japan-joint-statement-2024/claims.yaml"
 POLICY = "background/japan-defence-policy.yaml"
 OFFICES = "registry/offices.yaml"
 
@@ -31,7 +32,7 @@ EDITS: dict[str, tuple[str, str, str, str]] = {
         "The record says 3 years earlier. But the deadline is 31 March",
     ),
     "deadline in 2027": (SOURCE, "value: 2026-03-31", "value: 2027-03-31", "31 March 2028: 1 year earlier."),
-    "previous objective of 2026": (POLICY, "value: FY2027", "value: FY2026", "31 March 2027: 1 year earlier."),
+    "previous objective of 2026": (STATEMENT, "value: FY2027", "value: FY2026", "31 March 2027: 1 year earlier."),
     "revision in 2021": (SOURCE, 'in 2026, value: "2026"', 'in 2026, value: "2021"', "still to happen, but dated 2021"),
     "review in 2024": (POLICY, "- id: first-strategy-of-2013\n", REVIEW_OF_2024, "came between the two: 2024."),
     "term from 2026": (
@@ -96,8 +97,20 @@ def test_a_message_says_place_contradiction_and_remedy(claims: Path) -> None:
     expected = (
         "claims/japan-us-defence-2025/claims.yaml:114:12 two-percent-by-march-2026 [deadline-not-moved-as-said]\n"
         "  The record says 2 years earlier. But the deadline is 31 March 2027 and the one it replaces, of "
-        "background/two-percent-by-fiscal-2027, 31 March 2028: 1 year earlier.\n"
+        "us-japan-joint-statement-2024/two-percent-in-fiscal-2027, 31 March 2028: 1 year earlier.\n"
         "  Correct the length of time, this deadline, or the earlier one, whichever is not what its source says.\n"
-        "  See claims/background/japan-defence-policy.yaml:3:3 two-percent-by-fiscal-2027"
+        "  See claims/us-japan-joint-statement-2024/claims.yaml:336:3 two-percent-in-fiscal-2027"
     )
     assert messages(claims, "targets.feature") == [expected]
+
+
+@pytest.mark.parametrize("story", ["japan_us_defence_2025", "two_percent_two_years_early"])
+def test_a_slip_in_one_source_is_told_by_the_story_of_another(claims: Path, story: str) -> None:
+    """The fiscal year of the leaders' statement, altered, makes the article's story fail and names both files."""
+    edit(claims, STATEMENT, "value: FY2027", "value: FY2026")
+    told = messages(claims, f"stories/{story}.feature")
+    shift = [message for message in told if "earlier" in message]
+    assert shift
+    for message in shift:
+        assert message.startswith(f"claims/{SOURCE}:114:12 two-percent-by-march-2026 [story-told-otherwise]")
+        assert f"\n  See claims/{STATEMENT}:336:3 two-percent-in-fiscal-2027" in message

@@ -12,6 +12,11 @@ Feature: Chronology
       Given the claims about something still to happen
       Then it must not be over before it was announced
 
+  Rule: What was planned must have come true after it was announced
+    Scenario: A plan that was carried out was announced before
+      Given the claims about a plan that was carried out
+      Then it must have been carried out after it was announced
+
   Rule: Events must follow each other as the source says
     Scenario: Events follow each other in the order and at the distance that is said
       Given the claims that put one event before or after another

@@ -122,7 +122,7 @@ EXAMPLES = {
     "sentence": "4",
     "sentences": "13",
     "set_aside": "[{sentence: 1, reason: heading}]",
-    "supersedes": "{claim: background/two-percent-by-fiscal-2027}",
+    "supersedes": "{claim: us-japan-joint-statement-2024/two-percent-in-fiscal-2027}",
     "time": "{surface: in 2024, value: 2024}",
     "title": "the title of the document",
     "value": "{surface: almost 120 bases, amount: 120, unit: site, approximation: almost}",

@@ -209,6 +209,19 @@ set_aside:
 
 SOURCE_FILE = source_file()
 
+OBJECTIVE_FILE = """\
+- id: two-percent-by-fiscal-2027
+  kind: value
+  status: target
+  says: Japan will spend 2% of GDP in fiscal 2027.
+  reference: {title: National Security Strategy of Japan}
+  subject: japan
+  property: defence-and-related-spending
+  value: {amount: 2, unit: percent, of: gdp}
+  deadline: {value: FY2027, calendar: japan}
+"""
+"""A claim of the background that the small source's target replaces."""
+
 FILES: dict[str, str] = {
     "source.yaml": SOURCE_FILE,
     "claims.yaml": CLAIMS_FILE,
@@ -223,6 +236,7 @@ def make_claims(root: Path) -> Path:
     """A folder of claims with the real registry and background, and the small source; its path."""
     for folder in ("registry", "background"):
         shutil.copytree(CLAIMS / folder, root / folder)
+    (root / "background" / "objective.yaml").write_text(OBJECTIVE_FILE, encoding="utf-8")
     (root / FOLDER).mkdir()
     for name, text in FILES.items():
         (root / FOLDER / name).write_text(text, encoding="utf-8")
