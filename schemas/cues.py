@@ -1,4 +1,4 @@
-"""Words that show what is claimed of a statement: the one table of status cues, and of hedges.
+"""Words that show what is claimed of a statement, and what connects things: the one table of cues, and of hedges.
 
 After the attribution cues of PolNeAR and the factuality scale of FactBank, cut to what policy news writes.
 """
@@ -34,3 +34,32 @@ HEDGES: dict[str, str] = (
 
 DENIALS = frozenset("not never no neither nor cannot without none nobody nothing".split())
 """Words that deny what a statement says, unless they belong to a bound such as "no more than"."""
+
+RELATION_CUES: dict[str, frozenset[str]] = {
+    relation: frozenset(cues.split())
+    for relation, cues in {
+        "cause": """because cause causes caused causing due owing result results resulted resulting lead leads
+            led drive drives driven thanks contribute contributes contributed therefore thus hence consequence""",
+        "response": """response respond responds responding responded answer answers answering reaction react
+            amid against facing counter countering address addresses addressing retaliation retaliate""",
+        "purpose": """to for aim aims aimed aiming so purpose ensure ensuring designed intended meant implement
+            implements implementing implemented advance advances advancing help helping towards toward""",
+        "law": """law light under accordance according pursuant treaty act article based basis agreement
+            convention constitution statute rule rules mandate""",
+        "condition": """if unless provided providing condition conditions conditional until once when only
+            subject depends depending dependent contingent assuming""",
+        "membership": """member members membership part parts among belong belongs belonging include includes
+            including consist consists comprise comprises one join joins joined""",
+        "parties": "between among party parties partner partners signatory signatories bind binds bound",
+        "alignment": """direction same line lines align aligns aligned alignment consistent accordance conform
+            conforms support supports similarly likewise build builds reflect reflects""",
+    }.items()
+}
+"""For each relation of a state, the words of which one must stand in the sentence. A word may show several."""
+
+TAKING_CUES = frozenset(
+    """took take takes taken taking become becomes became becoming sworn appointed appoints appointment elected
+    elects election inaugurated inauguration assumed assumes assuming succeeded succeeds succeeding successor named
+    new nominated enters entered entering since""".split()
+)
+"""Words of which one must stand in a sentence that says that somebody takes an office."""

@@ -1,0 +1,24 @@
+Feature: Relations
+  What connects things is part of the claim: one thing is the purpose of another, or its cause; somebody holds an office, or
+  only now takes it. Each is known by a word of the source, as a speaker is by a word of saying.
+
+  Rule: What connects two things must be shown by a word of the source
+    Scenario: A purpose, cause, law, condition or the like has a word for it in the sentence
+      Given the claims of a source
+      And that say what connects things
+      And whose text is at hand
+      Then a word for what connects them must stand in the sentence
+
+    Scenario: That somebody takes an office is shown by a word in the sentence
+      Given the claims of a source
+      And that someone takes an office
+      And whose text is at hand
+      Then a word for the beginning of the term must stand in the sentence
+
+  Rule: A claim that another is about must stand near it
+    "This is to ensure greater interoperability" speaks of what its own sentence says, or one that is listed under via.
+
+    Scenario: The claims that a state or a view is about stand in its sentence, or in one it refers to
+      Given the claims of a source
+      And that are about other claims
+      Then each of those claims must stand in the sentence, or in one it refers to

@@ -1,0 +1,71 @@
+"""The checks behind features/grounding/relations.feature."""
+
+from collections.abc import Iterator
+
+from schemas.base import Reference, references
+from schemas.cues import RELATION_CUES, TAKING_CUES
+from schemas.records import SpeechRecord, StateRecord
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.grounding import plain, surroundings
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+
+
+@claims_that("that say what connects things")
+def connecting(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim says that a relation holds."""
+    return isinstance(claim.model, StateRecord)
+
+
+def _claims_spoken_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Reference, Claim]]:
+    """The claims of its own source that a state or a view is about."""
+    if isinstance(claim.model, StateRecord | SpeechRecord):
+        for reference in references(claim.model):
+            about = "claim" in reference.groups and reference.path[0] in ("subject", "objects", "about")
+            named = corpus.claim(reference.name, claim) if about else None
+            if named and named.folder == claim.folder:
+                yield reference, named
+
+
+@claims_that("that are about other claims")
+def about_claims(claim: Claim, corpus: Corpus) -> bool:
+    """Whether the claim is a state or a view about other claims of its source."""
+    return any(_claims_spoken_of(claim, corpus))
+
+
+@must("a word for what connects them must stand in the sentence")
+def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """States whose relation no word of the sentence shows."""
+    for claim, record in of_type(claims, StateRecord):
+        cues = RELATION_CUES[record.relation]
+        if cues.isdisjoint(plain(surroundings(claim, corpus.texts[claim.folder]))):
+            says = f"It is recorded as a {record.relation}, but no word of the sentence shows one."
+            remedy = (
+                f"Correct the relation; words for a {record.relation} are {', '.join(sorted(cues)[:8])} and the like."
+            )
+            yield claim.violation("relation-without-word", ("relation",), says, remedy)
+
+
+@must("a word for the beginning of the term must stand in the sentence")
+def taking_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Offices said to be taken where no word of the sentence says so."""
+    for claim in claims:
+        if TAKING_CUES.isdisjoint(plain(surroundings(claim, corpus.texts[claim.folder]))):
+            says = "It is recorded that the office is taken, but no word of the sentence says so."
+            remedy = "If the sentence only names somebody by the office, write act: holds."
+            yield claim.violation("taking-without-word", ("act",), says, remedy)
+
+
+@must("each of those claims must stand in the sentence, or in one it refers to")
+def spoken_of_from_afar(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """States and views about claims that stand neither in their sentence nor in one under via."""
+    for claim in claims:
+        near = (claim.model.sentence, *claim.model.via)
+        for reference, named in _claims_spoken_of(claim, corpus):
+            if named.model.sentence not in near:
+                says = (
+                    f"It is about {reference.name}, which stands in sentence {named.model.sentence}, not in sentence "
+                    f"{claim.model.sentence}{' or those under via' if claim.model.via else ''}."
+                )
+                remedy = f"Name the claim that is meant, or put sentence {named.model.sentence} under via."
+                yield claim.violation("spoken-of-from-afar", reference.path, says, remedy, others=(named,))
