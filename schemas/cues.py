@@ -39,7 +39,8 @@ RELATION_CUES: dict[str, frozenset[str]] = {
     relation: frozenset(cues.split())
     for relation, cues in {
         "cause": """because cause causes caused causing due owing result results resulted resulting lead leads
-            led drive drives driven thanks contribute contributes contributed therefore thus hence consequence""",
+            led drive drives driven thanks contribute contributes contributed therefore thus hence consequence
+            make makes made bring brings brought raise raises raised elevate elevates elevated boost boosts""",
         "response": """response respond responds responding responded answer answers answering reaction react
             amid against facing counter countering address addresses addressing retaliation retaliate""",
         "purpose": """to for aim aims aimed aiming so purpose ensure ensuring designed intended meant implement
@@ -53,6 +54,8 @@ RELATION_CUES: dict[str, frozenset[str]] = {
         "parties": "between among party parties partner partners signatory signatories bind binds bound",
         "alignment": """direction same line lines align aligns aligned alignment consistent accordance conform
             conforms support supports similarly likewise build builds reflect reflects""",
+        "administration": """administer administers administered administration administering govern governs governed
+            control controls controlled rule rules ruled""",
     }.items()
 }
 """For each relation of a state, the words of which one must stand in the sentence. A word may show several."""

@@ -108,6 +108,8 @@ class Quantity(Model):
             raise ValueError("a range has both a low and a high end")
         if self.low is not None and self.high is not None and Fraction(self.low) > Fraction(self.high):
             raise ValueError(f"the range runs backwards: low {self.low} is above high {self.high}")
+        if self.spread and self.low is None:
+            raise ValueError("only a range, with low and high, can be a spread of cases")
         if (self.unit is None) == (self.currency is None):
             raise ValueError("a value has either a unit, or a currency for money")
         if self.of is not None and self.dimension != "share":
@@ -176,6 +178,10 @@ _MODIFIED: dict[Modifier, Callable[[Period], Period]] = {
 }
 
 
+_THIRDS = frozenset({"start", "mid", "end"})
+"""Modifiers that name a part of a period longer than a day."""
+
+
 class DateValue(Model):
     """A date, period or bound on one, as the source words it and in ISO 8601 / EDTF notation."""
 
@@ -194,8 +200,10 @@ class DateValue(Model):
             for end in self.value.split("/", maxsplit=1):
                 if end != "..":
                     read_period(end, FiscalYearRule(1, 1, named_by_last_year=False))
-        else:
-            read_period(self.value)
+            return self
+        named = read_period(self.value)
+        if self.mod in _THIRDS and named.first and named.first == named.last:
+            raise ValueError(f'"{self.value}" is one day, which has no {self.mod}; take mod out')
         return self
 
     def named_period(self, fiscal: FiscalYearRule | None = None) -> Period:

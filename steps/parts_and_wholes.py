@@ -108,6 +108,37 @@ def part_outside_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("part-outside-whole", ("place",), says, remedy, others=(whole[0],))
 
 
+def _is_part_of(part: ValueRecord, whole: ValueRecord, corpus: Corpus) -> bool:
+    """Whether a part counts what its whole does, or something narrower, is measured alike, and as surely meant."""
+    counted = part.subject == whole.subject and whole.property in corpus.broadenings(part.property)
+    measured = part.value.dimension == "share" or _comparable(part, whole)
+    return counted and measured and part.status == whole.status
+
+
+@must("each claim that they add up must be a part of their whole")
+def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Lists that add up claims of something else than their whole, or of another status, or parts of another whole."""
+    for claim, record in of_type(claims, ListRecord):
+        whole = corpus.claim(record.whole, claim) if record.whole else None
+        for position, name in enumerate(record.parts):
+            part = corpus.claim(name, claim)
+            if not (whole and part and isinstance(part.model, ValueRecord) and isinstance(whole.model, ValueRecord)):
+                continue
+            its = _whole(part, corpus)
+            if its and its[0] is not whole:
+                says = f"{name} is added up to {whole.name}, but is itself recorded as a part of {its[0].name}."
+            elif not _is_part_of(part.model, whole.model, corpus):
+                one, other = (
+                    f"{one.status} for {one.property} of {one.subject} in {one.value.currency or one.value.dimension}"
+                    for one in (part.model, whole.model)
+                )
+                says = f"{name}, a {one}, is added up to {whole.name}, a {other}."
+            else:
+                continue
+            remedy = "Take it out of the parts, or correct it, or name the whole that is meant."
+            yield claim.violation("added-up-wrongly", ("parts", position), says, remedy, others=(part, whole))
+
+
 def _counted(count: Quantity) -> Interval:
     """What a count of members can be: enumerated, so exact unless it is hedged."""
     return count.interval(exact=count.approximation is None)

@@ -12,7 +12,7 @@ from schemas.units import UNITS
 from schemas.values import BEARING_WORDS, BearingValue, Quantity, printed
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus
-from steps.support.grounding import offset_of, plain, values_of
+from steps.support.grounding import offset_of, plain, stands_in, surroundings, values_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -204,3 +204,30 @@ def count_not_whole(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
             if value.dimension in COUNTED and any(amount.denominator != 1 for amount in amounts):
                 says = f"{_amount_words(value)} {UNITS[value.unit or 'item'].written} is no whole number."
                 yield claim.violation("count-not-whole", path, says, "Correct the amount, or the unit.")
+
+
+def _telling_apart(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The words of a claim that tell its figure from others, each with its key; those only understood excepted."""
+    for key in ("qualifier", "statistic", "grain"):
+        if (said := getattr(claim.model, key)) and key not in claim.model.implied:
+            yield key, said
+
+
+@claims_that("with words that tell figures apart")
+def with_qualifier(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim has words that tell its figure from others of the same thing."""
+    return any(_telling_apart(claim))
+
+
+@must("those words must stand in the sentence")
+def qualifier_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Words that tell figures apart which stand neither in the sentence nor in one under via."""
+    for claim in claims:
+        near = plain(surroundings(claim, corpus.texts[claim.folder]))
+        for key, said in _telling_apart(claim):
+            if not stands_in(said, near):
+                says = (
+                    f'"{said}", which tells the figure from others, does not stand in sentence {claim.model.sentence}.'
+                )
+                remedy = f"Copy the words from the sentence; or, if they are only understood, list {key} under implied."
+                yield claim.violation("qualifier-not-in-sentence", (key,), says, remedy)

@@ -36,6 +36,19 @@ def name_shared(_claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     yield from (violation for violation in corpus.violations if violation.code == SHARED_NAME)
 
 
+@must("two records must not say the same")
+def recorded_again(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Records of a source that differ in nothing but their id, our own sentence and notes."""
+    known: dict[tuple[str, Record], Claim] = {}
+    for claim in claims:
+        said = claim.model.model_copy(update={"id": "", "says": "", "note": None})
+        first = known.setdefault((claim.folder, said), claim)
+        if first is not claim:
+            says = f"It says the same as {first.name}, in the same words of the source."
+            remedy = "Take one of the two out, or correct the one that was meant otherwise."
+            yield claim.violation("recorded-again", (), says, remedy, others=(first,))
+
+
 def _known_names(groups: tuple[Group, ...], folder: str, corpus: Corpus) -> set[str]:
     lists = (corpus.nouns, corpus.local_nouns.get(folder, {}))
     names = {name for nouns in lists for group in groups for name in nouns.get(group, ())}

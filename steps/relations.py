@@ -18,12 +18,11 @@ def connecting(claim: Claim, _corpus: Corpus) -> bool:
 
 
 def _claims_spoken_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Reference, Claim]]:
-    """The claims of its own source that a state or a view is about."""
+    """The other claims that a state or a view is about."""
     if isinstance(claim.model, StateRecord | SpeechRecord):
         for reference in references(claim.model):
             about = "claim" in reference.groups and reference.path[0] in ("subject", "objects", "about")
-            named = corpus.claim(reference.name, claim) if about else None
-            if named and named.folder == claim.folder:
+            if about and (named := corpus.claim(reference.name, claim)):
                 yield reference, named
 
 
@@ -62,10 +61,15 @@ def spoken_of_from_afar(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     for claim in claims:
         near = (claim.model.sentence, *claim.model.via)
         for reference, named in _claims_spoken_of(claim, corpus):
-            if named.model.sentence not in near:
+            if named.folder == claim.folder and named.model.sentence in near:
+                continue
+            remedy = f"Name the claim that is meant, or put sentence {named.model.sentence} under via."
+            if named.folder != claim.folder:
+                says = f"It is about {reference.name}, which its source does not state."
+                remedy = f"Record what the source says of it, with same_as: {reference.name}, and name that record."
+            else:
                 says = (
                     f"It is about {reference.name}, which stands in sentence {named.model.sentence}, not in sentence "
                     f"{claim.model.sentence}{' or those under via' if claim.model.via else ''}."
                 )
-                remedy = f"Name the claim that is meant, or put sentence {named.model.sentence} under via."
-                yield claim.violation("spoken-of-from-afar", reference.path, says, remedy, others=(named,))
+            yield claim.violation("spoken-of-from-afar", reference.path, says, remedy, others=(named,))

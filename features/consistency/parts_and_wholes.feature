@@ -13,6 +13,10 @@ Feature: Parts and wholes
       Then each part must count the same thing as its whole
       And each part must lie within the place of its whole
 
+    Scenario: What a list adds up are parts of its whole
+      Given the claims that list things
+      Then each claim that they add up must be a part of their whole
+
   Rule: A list must be as long as it says
     Scenario: The members of a list come to the number it gives
       Given the claims that list things

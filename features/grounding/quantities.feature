@@ -35,3 +35,12 @@ Feature: Quantities
       Given all claims
       And with a count
       Then each count must be a whole number
+
+  Rule: What tells figures apart must be said in the source
+    Troops with families and troops are two figures, and so are the annual and the daily number.
+
+    Scenario: The words that tell a figure from others stand in the sentence
+      Given the claims of a source
+      And with words that tell figures apart
+      And whose text is at hand
+      Then those words must stand in the sentence

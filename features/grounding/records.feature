@@ -16,6 +16,13 @@ Feature: Records
       Given all claims
       Then two records must not share a name
 
+  Rule: A source must not have two records of one statement
+    Two records that say the same would be counted twice, and one corrected without the other.
+
+    Scenario: No two records of a source say the same
+      Given the claims of a source
+      Then two records must not say the same
+
   Rule: Every name must lead somewhere
     A claim about an unknown person, place or earlier claim could not be held against anything.
 
