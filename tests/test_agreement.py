@@ -128,9 +128,9 @@ def test_the_claims_are_decided_in_no_time() -> None:
     times = []
     for _ in range(5):
         again = replace(recorded, memo={})
-        began = time.perf_counter()
+        began = time.process_time()
         clashes(again)
-        times.append(time.perf_counter() - began)
+        times.append(time.process_time() - began)
     assert median(times) < MOST_SECONDS * NOISE
 
 
