@@ -67,3 +67,11 @@ def multiple(left: Variable, right: Variable, factor: Interval) -> tuple[Linear,
         at_most = Interval(high=Fraction(0), high_open=factor.high_open)
         bounds.append(Linear(((left, ONE), (right, -factor.high)), at_most))
     return tuple(bounds)
+
+
+def plain_bound(constraint: Constraint) -> tuple[Variable, Interval] | None:
+    """The one variable that a constraint bounds by itself, and to what; None for any other constraint."""
+    if len(constraint.any_of) != 1 or len(constraint.any_of[0].terms) != 1:
+        return None
+    ((variable, factor),) = constraint.any_of[0].terms
+    return (variable, constraint.any_of[0].interval) if factor == 1 else None

@@ -67,7 +67,7 @@ class Interval:
     def in_words(self) -> str:
         """The interval as a reader says it: "between 52,250 and 57,750", "more than 26,125"."""
         if self.low is not None and self.low == self.high:
-            return f"exactly {number_in_words(self.low)}"
+            return f"exactly {number_in_words(self.low)}".replace("exactly about", "about")
         low = None if self.low is None else ("more than " if self.low_open else "at least ") + number_in_words(self.low)
         high = (
             None if self.high is None else ("less than " if self.high_open else "at most ") + number_in_words(self.high)
@@ -79,13 +79,25 @@ class Interval:
         return f"between {number_in_words(self.low)} and {number_in_words(self.high)}"
 
 
+_MOST_PARTS = 12
+"""Up to so many parts a fraction is said as it is; of others nobody would see how much they are."""
+
+_ROUNDED = 1000
+"""A number that is told rounded has so many units of its last digit at the least."""
+
+
 def number_in_words(number: Fraction) -> str:
-    """A number in digits with thousands separators; one that has no short decimal form as a fraction."""
+    """A number in digits with thousands separators; with a fraction, or rounded, where it has no short decimal form."""
     whole, rest = divmod(abs(number), 1)
     sign = "-" if number < 0 else ""
     if rest == 0:
         return f"{sign}{int(whole):,}"
     scaled = rest * 10**6
-    if scaled.denominator != 1:
-        return f"{sign}{abs(number).numerator:,}/{number.denominator:,}"
-    return f"{sign}{int(whole):,}.{int(scaled):06d}".rstrip("0")
+    if scaled.denominator == 1:
+        return f"{sign}{int(whole):,}.{int(scaled):06d}".rstrip("0")
+    if rest.denominator <= _MOST_PARTS:
+        return f"{sign}{f'{int(whole):,} ' if whole else ''}{rest.numerator}/{rest.denominator}"
+    places = 3
+    while abs(number) * 10**places < _ROUNDED:
+        places += 1
+    return f"about {sign}{round(abs(number) * 10**places) / Decimal(10**places):,}"

@@ -145,7 +145,8 @@ class Property(Entry):
     that takes this one in, so that a target may move from one to the other. steady_for: how far apart in time two
     figures of a stock may lie and still be one and the same. comparable_for: how far apart two figures of different
     places may lie and still be ranked. plus, minus: the properties whose sum, less those under minus,
-    it is by definition, as a deficit is spending less revenue.
+    it is by definition, as a deficit is spending less revenue. signed: it can be less than nothing, as
+    net migration can.
     """
 
     dimension: Dimension
@@ -155,6 +156,7 @@ class Property(Entry):
     comparable_for: DurationText | None = None
     plus: tuple[PropertyName, ...] = ()
     minus: tuple[PropertyName, ...] = ()
+    signed: Flag = False
 
 
 class EventType(Entry):

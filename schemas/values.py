@@ -146,8 +146,11 @@ class Quantity(Model):
         """The recorded value, as the source words it if it does."""
         if self.surface:
             return f'"{self.surface}"'
-        unit = UNITS[self.unit].written if self.unit else str(self.currency)
-        amounts = [number_in_words(Fraction(one)) for one in (self.amount, self.low, self.high) if one is not None]
+        in_percent = self.unit == "share"
+        unit = "%" if in_percent else UNITS[self.unit].written if self.unit else str(self.currency)
+        scale = 100 if in_percent else 1
+        ends = (self.amount, self.low, self.high)
+        amounts = [number_in_words(Fraction(one) * scale) for one in ends if one is not None]
         return f"{' to '.join(amounts)} {unit}"
 
 

@@ -5,17 +5,19 @@ from itertools import combinations
 
 from pytest_bdd import given
 
-from schemas.constraints import Constraint, Variable
+from schemas.approximation import Approximation
+from schemas.constraints import Variable
 from schemas.findings import Finding
 from schemas.records import ValueRecord
+from schemas.values import Quantity
 from steps.support import variables
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_type
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
-from steps.support.phrases import claims_that, must, rule_name
-from steps.support.solver import conflicts, needed
+from steps.support.phrases import claims_that, must
+from steps.support.solver import components, conflicts, needed
 from steps.support.suggestions import did_you_mean
-from steps.support.violations import Involved, Spot, Violation
+from steps.support.violations import NO_CLAIM, Involved, Spot, Violation
 
 
 @claims_that("that limit a figure or a day")
@@ -26,46 +28,59 @@ def entailing(claim: Claim, corpus: Corpus) -> bool:
     return claim.name in corpus.memo["entailing"]
 
 
-def _without_disputes(entailed: list[Constraint], corpus: Corpus) -> Iterator[list[Constraint]]:
-    """The constraints in sets within which no claim disputes another, each claim in one of them at least."""
-    disputes: dict[str, str] = {}
-    for claim in corpus.claims.values():
-        disputed = corpus.claim(claim.model.disputes.claim, claim) if claim.model.disputes else None
-        if disputed:
-            disputes[claim.name] = disputed.name
-    yield [one for one in entailed if one.claim not in disputes]
-    for name, other in disputes.items():
-        left_out = (disputes.keys() - {name}) | {other}
-        yield [one for one in entailed if one.claim not in left_out]
+def _disputes(corpus: Corpus) -> dict[str, str]:
+    """The claims that dispute another, each with that other."""
+    pairs = {
+        claim.name: corpus.claim(claim.model.disputes.claim, claim)
+        for claim in corpus.claims.values()
+        if claim.model.disputes
+    }
+    return {name: other.name for name, other in pairs.items() if other}
+
+
+AGREEMENT = ("claims-exclude-each-other", "sources-exclude-each-other")
+"""The rules that tell clashes: between the claims of one source, and between those of several."""
 
 
 def known_to_be_wrong(corpus: Corpus) -> frozenset[str]:
     """The claims that findings call wrong; what they entail is not held against other claims."""
-    findings = [one for one in corpus.findings if one.model.rule == rule_name(claims_exclude_each_other)]
+    findings = [one for one in corpus.findings if one.model.rule in AGREEMENT]
     return frozenset(corpus.full_name(one.model.claims[0], one.folder) for one in findings)
 
 
 def clashes(corpus: Corpus) -> list[list[str]]:
     """Every smallest set of claims that cannot all be true, worked out once.
 
-    What findings name is looked at by itself first, so that a claim known to be wrong hides no other clash.
+    What findings name is looked at by itself first, so that a claim known to be wrong hides no other clash. A claim
+    that disputes another is held against all the rest.
     """
     if "clashes" not in corpus.memo:
-        entailed, wrong = constraints(corpus), known_to_be_wrong(corpus)
-        together = [corpus.finding_claims(one) for one in corpus.findings]
-        sets = [[one for one in entailed if one.claim in names] for names in together]
-        sets += _without_disputes([one for one in entailed if one.claim not in wrong], corpus)
-        found = {frozenset(one): one for one in conflicts(*sets)}
-        corpus.memo["clashes"] = list(found.values())
+        entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
+        together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
+        found = [
+            clash
+            for names in together
+            for clash in conflicts(one for one in entailed if one.claim in names or NO_CLAIM in one.claim)
+        ]
+        undisputed = list(conflicts(one for one in entailed if one.claim not in wrong | disputes.keys()))
+        taken = wrong.union(*undisputed)
+        for name, other in disputes.items():
+            left_out = taken | (disputes.keys() - {name}) | {other}
+            groups = components(one for one in entailed if one.claim not in left_out)
+            found += [
+                clash for group in groups if any(one.claim == name for one in group) for clash in conflicts(group)
+            ]
+        found += undisputed
+        corpus.memo["clashes"] = list({frozenset(clash): clash for clash in found}.values())
     known: list[list[str]] = corpus.memo["clashes"]
     return known
 
 
 def _sources_in(clash: Iterable[str]) -> set[str]:
-    return {name.partition("/")[0] for name in clash if "#" not in name} - {BACKGROUND}
+    return {name.partition("/")[0] for name in clash if NO_CLAIM not in name} - {BACKGROUND}
 
 
-def _proof(clash: list[str], corpus: Corpus) -> Violation:
+def _proof(code: str, clash: list[str], corpus: Corpus) -> Violation:
     """A clash as a violation: each claim with its place and its arithmetic in words."""
     told: dict[str, list[str]] = {name: [] for name in clash}
     for constraint in needed(one for one in constraints(corpus) if one.claim in told):
@@ -81,13 +96,13 @@ def _proof(clash: list[str], corpus: Corpus) -> Violation:
         else "It contradicts itself:"
     )
     remedy = "Correct the one that is not what its source says. If the source itself is wrong, keep it as a finding."
-    return Violation("claims-exclude-each-other", claims[0].spot, claims[0].name, says, remedy, lines)
+    return Violation(code, claims[0].spot, claims[0].name, says, remedy, lines)
 
 
 def _spot(name: str, otherwise: Claim, corpus: Corpus) -> Spot:
     """Where a member of a clash stands; what follows from the map or a definition, where the clash is reported."""
-    source = corpus.sources.get(name.partition("#")[0])
-    claim = corpus.claims.get(name.partition("#")[0], otherwise)
+    source = corpus.sources.get(name.partition(NO_CLAIM)[0])
+    claim = corpus.claims.get(name.partition(NO_CLAIM)[0], otherwise)
     return source.spot.at("published") if source else claim.spot
 
 
@@ -97,7 +112,7 @@ def claims_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violat
     judged = {claim.name for claim in claims}
     for clash in clashes(corpus):
         if len(_sources_in(clash)) <= 1 and not judged.isdisjoint(clash):
-            yield _proof(clash, corpus)
+            yield _proof("claims-exclude-each-other", clash, corpus)
 
 
 @must("it must be possible for all claims of all sources to be true")
@@ -106,7 +121,7 @@ def sources_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Viola
     judged = {claim.name for claim in claims}
     for clash in clashes(corpus):
         if len(_sources_in(clash)) > 1 and not judged.isdisjoint(clash):
-            yield _proof(clash, corpus)
+            yield _proof("sources-exclude-each-other", clash, corpus)
 
 
 @must("a source must not give one figure two values")
@@ -119,17 +134,31 @@ def recorded_twice(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             figures.setdefault((claim.folder, variable), []).append((claim, record))
     for same in figures.values():
         for (first, one), (second, other) in combinations(same, 2):
-            if one.value.base_interval() != other.value.base_interval() and not _apart(first, second):
+            if not (_may_be_one(one.value, other.value) or _linked(first, second, corpus)):
                 says = f"{first.name} gives the same figure as {one.value.in_words()}, here {other.value.in_words()}."
                 remedy = "Correct one of them; or tell them apart by qualifier, statistic or time."
                 yield second.violation("recorded-twice", ("value",), says, remedy, others=(first,))
 
 
-def _apart(one: Claim, other: Claim) -> bool:
-    """Whether two claims are known to be opposed, or to be one."""
-    named = {getattr(link, "claim", link) for link in (one.model.disputes, other.model.disputes)}
-    named |= {one.model.same_as, other.model.same_as}
-    return bool(named & {claim.model.id for claim in (one, other)})
+def _may_be_one(one: Quantity, other: Quantity) -> bool:
+    """Whether two values can be one figure told in two ways: the one rounded from the other, hedged or converted."""
+    mine, its = one.base_interval(), other.base_interval()
+    if _is_loose(one) or _is_loose(other) or one.unit != other.unit:
+        return one.spread or other.spread or mine.meets(its)
+    return mine.meet(its) in (mine, its)
+
+
+def _is_loose(value: Quantity) -> bool:
+    """Whether a value is hedged or a range."""
+    return value.amount is None or value.approximation not in (None, Approximation.EXACT)
+
+
+def _linked(one: Claim, other: Claim, corpus: Corpus) -> bool:
+    """Whether one of two claims says that it disputes the other, or is the same."""
+    pairs = (one, other), (other, one)
+    links = [(getattr(claim.model.disputes, "claim", None), rest, claim) for claim, rest in pairs]
+    links += [(claim.model.same_as, rest, claim) for claim, rest in pairs]
+    return any(name and corpus.claim(name, claim) == rest for name, rest, claim in links)
 
 
 @given("the findings", target_fixture="selection")

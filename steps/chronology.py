@@ -147,11 +147,11 @@ def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             says = f"It is the first {event.type} since {last.name}, but that is of another type: {last.model.type}."
             remedy = "Name the last event of the same type."
             yield claim.violation("last-time-of-another-type", ("first_since", "claim"), says, remedy, others=(last,))
-        elif corpus.time(claim).surely_before(known):
+        elif corpus.time(claim).widened(grace(claim, last)).surely_before(known):
             says = f"It is the first since {last.name}, but that comes later: {known.in_words()}."
             remedy = "Correct one of the dates, or name the event that was really the last."
             yield claim.violation("last-time-misdated", ("first_since", "claim"), says, remedy, others=(last,))
-        elif said and not said.meets(known):
+        elif said and not said.widened(grace(claim, last)).meets(known):
             says = (
                 f"It is the first since {said.in_words()}; but the last one, {last.name}, is dated {known.in_words()}."
             )
@@ -183,7 +183,8 @@ def not_the_first_since(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             if other in (*corpus.identity(claim), last) or claim in corpus.identity(other):
                 continue
             time = corpus.time(other)
-            if since.surely_before(time) and time.surely_before(until):
+            after = since.surely_before(time.widened(grace(other, last)))
+            if after and time.widened(grace(other, claim)).surely_before(until):
                 says = (
                     f"It is said to be the first since {last.name} ({since.in_words()}). But {other.name} came between "
                     f"the two: {time.in_words()}."

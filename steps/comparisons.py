@@ -16,12 +16,15 @@ def ranking(claim: Claim, _corpus: Corpus) -> bool:
     return isinstance(claim.model, RankRecord) and claim.model.is_asserted
 
 
-def _figures(rank: RankRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
-    """Every stated fact about the ranked property of the ranked subject, by the same way of counting."""
+def _figures(rank: RankRecord, corpus: Corpus, *, parts: bool = False) -> Iterator[tuple[Claim, ValueRecord]]:
+    """Every stated fact about the ranked property of the ranked subject, by the same way of counting.
+
+    parts: those too that are told as a part of a whole, and so perhaps as a share.
+    """
     for claim, value in of_type(corpus.claims.values(), ValueRecord):
         same_matter = (value.subject, value.property) == (rank.subject, rank.property)
         same_count = all(getattr(value, key) == getattr(rank, key) for key in ("statistic", "qualifier", "grain"))
-        if same_matter and same_count and value.is_asserted and value.place and not value.whole:
+        if same_matter and same_count and value.is_asserted and value.place and (parts or not value.whole):
             yield claim, value
 
 
@@ -50,10 +53,12 @@ def _is_rival(place: str, rank: RankRecord, corpus: Corpus, folder: str) -> bool
     return corpus.lies_within(place, rank.domain, folder) and not nested
 
 
-def known_rivals(claim: Claim, rank: RankRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
+def known_rivals(
+    claim: Claim, rank: RankRecord, corpus: Corpus, *, parts: bool = False
+) -> Iterator[tuple[Claim, ValueRecord]]:
     """The figures of places beside the ranked one that hold near enough to the time of the rank."""
     prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
-    for other, value in _figures(rank, corpus):
+    for other, value in _figures(rank, corpus, parts=parts):
         near = _comparable(ranked_at, _day_of(other, corpus), prop)
         if near and _is_rival(value.place or "", rank, corpus, claim.folder):
             yield other, value

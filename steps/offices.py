@@ -44,28 +44,16 @@ def _titled_voices(claim: Claim) -> Iterator[_Titled]:
                 yield _Titled((*path, "jointly_with", position, "title"), other.who, other.title)
 
 
-@claims_that("in which someone takes part under a title")
-def with_titled_participants(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim is an event in which someone is named by an office."""
-    return any(_titled_participants(claim))
+def _holds(claim: Claim) -> bool:
+    """Whether the claim says that someone holds an office."""
+    return isinstance(claim.model, OfficeRecord) and claim.model.act == "holds" and claim.model.is_asserted
 
 
-@claims_that("in which someone speaks under a title")
-def with_titled_voices(claim: Claim, corpus: Corpus) -> bool:
-    """Whether a source lets someone speak who is named by an office."""
-    return claim.folder in corpus.sources and any(_titled_voices(claim))
-
-
-@claims_that("that someone holds an office")
-def holding(claim: Claim, corpus: Corpus) -> bool:
-    """Whether a source says that someone holds an office."""
-    model = claim.model
-    return (
-        isinstance(model, OfficeRecord)
-        and model.act == "holds"
-        and model.is_asserted
-        and claim.folder in corpus.sources
-    )
+@claims_that("that name someone by an office")
+def with_titles(claim: Claim, corpus: Corpus) -> bool:
+    """Whether someone takes part under a title; or, in a source, speaks under one or is said to hold an office."""
+    told = claim.folder in corpus.sources and (any(_titled_voices(claim)) or _holds(claim))
+    return told or any(_titled_participants(claim))
 
 
 @claims_that("that someone takes an office")
@@ -96,34 +84,37 @@ def _not_held(claim: Claim, titled: _Titled, time: Period, corpus: Corpus) -> It
     )
 
 
-@must("each of them must hold that office on the day")
-def office_not_held_by_participant(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+def _participants_out_of_office(claim: Claim, corpus: Corpus) -> Iterator[Violation]:
     """People who take part in an event under the title of an office that they do not hold that day."""
-    for claim in claims:
-        if not claim.model.is_firm:
-            continue
-        time = corpus.time(claim)
-        if claim.model.status != "fact" or time == Period():
-            # Of what is only planned, or has no date, the title is that of the day on which it is told.
-            time = corpus.announced(claim)
-        for titled in _titled_participants(claim):
-            yield from _not_held(claim, titled, time, corpus)
+    if not claim.model.is_firm:
+        return
+    time = corpus.time(claim)
+    if claim.model.status != "fact" or time == Period():
+        # Of what is only planned, or has no date, the title is that of the day on which it is told.
+        time = corpus.announced(claim)
+    for titled in _titled_participants(claim):
+        yield from _not_held(claim, titled, time, corpus)
 
 
-@must("each of them must hold that office when the source is published")
-def office_not_held_at_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+def _named_out_of_office(claim: Claim, published: Period, corpus: Corpus) -> Iterator[Violation]:
     """People whom a source names by an office that they do not hold when it comes out."""
+    if isinstance(claim.model, OfficeRecord) and _holds(claim):
+        time = corpus.period(claim.model.time) if claim.model.time else published
+        holder = _Titled(("holder",), claim.model.holder, claim.model.office)
+        yield from _not_held(claim, holder, time or published, corpus)
+    spoken = corpus.period(claim.model.time) if isinstance(claim.model, SpeechRecord) and claim.model.time else None
+    for titled in _titled_voices(claim):
+        yield from _not_held(claim, titled, spoken or corpus.announced(claim), corpus)
+
+
+@must("each of them must hold that office at that time")
+def office_not_held(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """People named by an office that they do not hold on the day of an event, or when their source comes out."""
     for claim in claims:
+        yield from _participants_out_of_office(claim, corpus)
         published = corpus.publication(claim)
-        if published is None:
-            continue
-        if isinstance(claim.model, OfficeRecord):
-            time = corpus.period(claim.model.time) if claim.model.time else published
-            holder = _Titled(("holder",), claim.model.holder, claim.model.office)
-            yield from _not_held(claim, holder, time or published, corpus)
-        spoken = corpus.period(claim.model.time) if isinstance(claim.model, SpeechRecord) and claim.model.time else None
-        for titled in _titled_voices(claim):
-            yield from _not_held(claim, titled, spoken or corpus.announced(claim), corpus)
+        if published:
+            yield from _named_out_of_office(claim, published, corpus)
 
 
 @must("a term of theirs must begin when the words say")

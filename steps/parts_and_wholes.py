@@ -20,11 +20,18 @@ def parts(claim: Claim, _corpus: Corpus) -> bool:
     return isinstance(claim.model, ValueRecord) and claim.model.whole is not None and claim.model.is_firm
 
 
-def _whole(claim: Claim, corpus: Corpus) -> tuple[Claim, ValueRecord] | None:
+def whole_of(claim: Claim, corpus: Corpus) -> tuple[Claim, ValueRecord] | None:
     """The claim that a part names as its whole, with its record."""
     name = claim.model.whole if isinstance(claim.model, ValueRecord) else None
     whole = corpus.claim(name, claim) if name else None
     return (whole, whole.model) if whole and isinstance(whole.model, ValueRecord) else None
+
+
+def is_share_of(part: ValueRecord, whole: ValueRecord, corpus: Corpus) -> bool:
+    """Whether a part is told as a share of its whole; one told in percent of a third thing, such as GDP, is not."""
+    of = part.value.of
+    related = of is None or whole.property in corpus.broadenings(of) or of in corpus.broadenings(whole.property)
+    return part.value.dimension == "share" and related
 
 
 def part_in_numbers(part: ValueRecord, whole: ValueRecord) -> Interval:
@@ -39,22 +46,22 @@ def part_in_numbers(part: ValueRecord, whole: ValueRecord) -> Interval:
     return Interval(low, high, share.low_open or total.low_open, share.high_open or total.high_open)
 
 
-def _at_one_time(part: Claim, whole: Claim, corpus: Corpus) -> bool:
+def at_one_time(part: Claim, whole: Claim, corpus: Corpus) -> bool:
     """Whether a part and its whole are of one status, and not of two times that have no day in common."""
     return part.model.status == whole.model.status and corpus.time(part).meets(corpus.time(whole))
 
 
 def _comparable(part: ValueRecord, whole: ValueRecord) -> bool:
     one, other = part.value, whole.value
-    return (one.dimension, one.currency) == (other.dimension, other.currency)
+    return (one.dimension, one.currency, one.of) == (other.dimension, other.currency, other.of)
 
 
 @must("a part must not be more than its whole")
 def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Shares of more than all, and parts counted higher than their whole."""
     for claim, part in of_type(claims, ValueRecord):
-        interval, whole = part.value.base_interval(), _whole(claim, corpus)
-        if part.value.dimension == "share":
+        interval, whole = part.value.base_interval(), whole_of(claim, corpus)
+        if part.value.dimension == "share" and (whole is None or is_share_of(part, whole[1], corpus)):
             if not interval.meets(ALL_OF_IT):
                 percent = f"{interval.scaled(100).in_words()} percent"
                 says = (
@@ -64,7 +71,7 @@ def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         elif (
             whole
             and _comparable(part, whole[1])
-            and _at_one_time(claim, whole[0], corpus)
+            and at_one_time(claim, whole[0], corpus)
             and whole[1].value.base_interval().surely_below(interval)
         ):
             says = (
@@ -79,7 +86,7 @@ def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 def part_of_another_thing(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Parts whose whole is of another subject or property, or measured in something else."""
     for claim, part in of_type(claims, ValueRecord):
-        whole = _whole(claim, corpus)
+        whole = whole_of(claim, corpus)
         if whole is None:
             continue
         mine, its = (part.subject, part.property), (whole[1].subject, whole[1].property)
@@ -99,7 +106,7 @@ def part_of_another_thing(claims: Claims, corpus: Corpus) -> Iterator[Violation]
 def part_outside_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Parts at a place that the registry does not put within the place of the whole."""
     for claim, part in of_type(claims, ValueRecord):
-        whole = _whole(claim, corpus)
+        whole = whole_of(claim, corpus)
         outer = whole[1].place if whole else None
         known = part.place and outer and corpus.place(part.place, claim.folder) and corpus.place(outer, claim.folder)
         if whole and known and not corpus.lies_within(part.place or "", outer or "", claim.folder):
@@ -124,7 +131,7 @@ def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             part = corpus.claim(name, claim)
             if not (whole and part and isinstance(part.model, ValueRecord) and isinstance(whole.model, ValueRecord)):
                 continue
-            its = _whole(part, corpus)
+            its = whole_of(part, corpus)
             if its and its[0] is not whole:
                 says = f"{name} is added up to {whole.name}, but is itself recorded as a part of {its[0].name}."
             elif not _is_part_of(part.model, whole.model, corpus):

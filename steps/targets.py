@@ -31,27 +31,22 @@ def _replaced(claim: Claim, corpus: Corpus) -> Claim | None:
     return corpus.claim(claim.model.supersedes.claim, claim) if claim.model.supersedes else None
 
 
-def deadline_days(claim: Claim, corpus: Corpus) -> Period | None:
-    """The days that the last day of a deadline can be; None where it has none or cannot be dated.
+def deadline_days(claim: Claim, corpus: Corpus) -> tuple[date, ...]:
+    """The days that can be the last one of a deadline; none where the claim has no deadline or it cannot be dated.
 
-    A bare year of something counted by fiscal years may be either year.
+    A bare year of something counted by fiscal years may be the calendar year or the fiscal year.
     """
     value = claim.model.deadline
     period = corpus.period(value) if value else None
     if value is None or period is None or period.last is None:
-        return None
-    last = Period(period.last, period.last)
+        return ()
     subject, known = getattr(claim.model, "subject", None), corpus.property(getattr(claim.model, "property", ""))
     if value.calendar or len(value.value) > len("2027") or not (subject and known and known.kind == "flow"):
-        return last
+        return (period.last,)
     country = corpus.country_of(subject, claim.folder)
-    rules = [
-        one.rule()
-        for item in corpus.entries("calendar")
-        if (one := corpus.calendar(item.name)) and one.country == country
-    ]
-    ends = [period.last, *(end for rule in rules if (end := rule.year(period.last.year).last))]
-    return Period(min(ends), max(ends))
+    calendars = (corpus.calendar(item.name) for item in corpus.entries("calendar"))
+    rules = [one.rule() for one in calendars if one and one.country == country]
+    return tuple(sorted({period.last, *(end for rule in rules if (end := rule.year(period.last.year).last))}))
 
 
 def deadline_day(claim: Claim, corpus: Corpus) -> date | None:
@@ -66,12 +61,23 @@ def _is_dated(claim: Claim, corpus: Corpus) -> bool:
     return period is None or period.last is not None
 
 
-def is_later_by(earlier: date, later: date, by: Duration) -> bool:
-    """Whether one last day lies exactly that long after another.
+def lengths(by: Duration, earlier: date) -> set[int]:
+    """How many days a length of time is that begins with a last day.
 
-    The days after them are compared, so that the last day of February and of March are a month apart.
+    It may be counted from that day or from the day after: 29 February is a month after 29 January, and the last of
+    March a month after the last of February.
     """
-    return by.after(earlier + ONE_DAY) == later + ONE_DAY
+    return {(by.after(day) - day).days for day in (earlier, earlier + ONE_DAY)}
+
+
+def lengths_back(by: Duration, later: date) -> set[int]:
+    """Between how many days a length of time lies that ends with a last day."""
+    return {(day - by.before(day)).days for day in (later, later + ONE_DAY)}
+
+
+def is_later_by(earlier: date, later: date, by: Duration) -> bool:
+    """Whether one last day lies exactly that long after another."""
+    return (later - earlier).days in lengths(by, earlier)
 
 
 def shift_between(old: date, new: date) -> str:
@@ -89,8 +95,8 @@ def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Viola
         shift, replaced = shift_of(claim), _replaced(claim, corpus)
         if shift is None or replaced is None:
             continue
-        new, old = deadline_day(claim, corpus), deadline_day(replaced, corpus)
-        if new is None or old is None:
+        news, olds = deadline_days(claim, corpus), deadline_days(replaced, corpus)
+        if not news or not olds:
             without = next((one for one in (claim, replaced) if not _is_dated(one, corpus)), None)
             if without:
                 says = (
@@ -100,12 +106,13 @@ def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Viola
                 yield claim.violation("deadline-missing", ("supersedes",), says, remedy, others=(replaced,))
             continue
         key, value = shift
-        first, last = (new, old) if key == "earlier_by" else (old, new)
-        if not is_later_by(first, last, value.duration()):
+        pairs = [(new, old) if key == "earlier_by" else (old, new) for new in news for old in olds]
+        if not any(is_later_by(first, last, value.duration()) for first, last in pairs):
+            moved = " or ".join(dict.fromkeys(shift_between(old, new) for new in news for old in olds))
             says = (
                 f"The record says {value.duration().in_words()} {key.removesuffix('_by')}. But the deadline is "
-                f"{day_in_words(new)} and the one it replaces, of {replaced.name}, {day_in_words(old)}: "
-                f"{shift_between(old, new)}."
+                f"{' or '.join(map(day_in_words, news))} and the one it replaces, of {replaced.name}, "
+                f"{' or '.join(map(day_in_words, olds))}: {moved}."
             )
             remedy = (
                 "Correct the length of time, this deadline, or the earlier one, whichever is not what its source says."

@@ -36,8 +36,7 @@ class Collector:
 
     def __call__(self, violations: Iterable[Violation], *, judged: Collection[Item[Any]], rule: str = "") -> None:
         """Keep the violations of one Then that are no findings."""
-        findings = self.corpus.findings_of(rule, frozenset(item.name for item in judged))
-        self.violations.extend(split_findings(violations, findings, self.corpus)[0])
+        self.violations.extend(split_findings(violations, rule, self.corpus)[0])
         self.looked_at += len(judged)
 
     def tell(self, line: str) -> None:

@@ -26,7 +26,7 @@ ALWAYS_JUDGED_BY = ("features/grounding/records.feature", "features/consistency/
 LEAST = 2
 """How many decoys, and how many near misses, a rule needs at least."""
 
-GIVING_A_CODE = {"violation", "Violation", "YamlProblem", "complain", "_problem"}
+GIVING_A_CODE = {"violation", "Violation", "YamlProblem", "complain", "_problem", "_proof"}
 """The functions that take the code of a violation as their first argument."""
 
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")

@@ -3,17 +3,12 @@ Feature: Offices
   have held it that day, and a seat made for one must have one holder at a time.
 
   Rule: Whoever is named by an office must hold it
-    Scenario: Whoever takes part under a title holds that office on the day
-      Given the claims in which someone takes part under a title
-      Then each of them must hold that office on the day
+    Whoever takes part in an event must hold the office on that day; whoever speaks, or is said to hold it, when the source
+    is published.
 
-    Scenario: Whoever speaks under a title holds that office when the source is published
-      Given the claims in which someone speaks under a title
-      Then each of them must hold that office when the source is published
-
-    Scenario: Whoever is said to hold an office holds it when the source is published
-      Given the claims that someone holds an office
-      Then each of them must hold that office when the source is published
+    Scenario: Whoever takes part or speaks under a title, or is said to hold an office, holds it at that time
+      Given the claims that name someone by an office
+      Then each of them must hold that office at that time
 
   Rule: Whoever takes office must begin a term
     Scenario: Whoever is said to have taken office began a term at that time

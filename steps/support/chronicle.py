@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from schemas.constraints import Constraint, bound, difference
 from schemas.intervals import Interval
-from schemas.periods import ONE_DAY, Duration, Period
+from schemas.periods import Duration, Period, day_in_words
 from schemas.records import EventRecord, OfficeRecord, Order, Record
 from steps.chronology import ZONE_DAYS, grace, leeway, of_the_same_kind, orders
 from steps.support import variables
 from steps.support.corpus import Claim, Corpus
-from steps.targets import deadline_days, shift_of
+from steps.targets import deadline_days, lengths, lengths_back, shift_of
 
 
 def _ordinal(day: date | None) -> Fraction | None:
@@ -23,21 +24,42 @@ def _within(period: Period) -> Interval:
     return Interval(_ordinal(period.first), _ordinal(period.last))
 
 
-_STARTS = [date(year, month, 1) for year in range(2021, 2025) for month in range(1, 13)]
-"""Days from which a length of time is measured: a whole cycle of leap years, and each month."""
+_MONTHS, _DAYS = 4800, 146_097
+"""The Gregorian calendar repeats after 400 years, which are so many months and days."""
+
+
+@cache
+def _firsts() -> list[int]:
+    """The ordinals of the first days of all months of 400 years."""
+    return [date(2000 + number // 12, number % 12 + 1, 1).toordinal() for number in range(_MONTHS)]
+
+
+@cache
+def _lengths(by: Duration) -> tuple[int, int]:
+    """How many days a length of time is at the least and at the most: months and years have more than one length."""
+    months, days = by.normalised()
+    firsts = _firsts()
+    whole, rest = divmod(months, _MONTHS)
+    longer = [
+        firsts[(start + rest) % _MONTHS] + (start + rest) // _MONTHS * _DAYS - firsts[start] for start in range(_MONTHS)
+    ]
+    return min(longer) + whole * _DAYS + days, max(longer) + whole * _DAYS + days
 
 
 def _length(by: Duration, slack: int) -> Interval:
-    """How many days a length of time can be: months and years have more than one length."""
-    lengths = [(by.after(day) - day).days for day in _STARTS]
-    return Interval(Fraction(min(lengths) - slack), Fraction(max(lengths) + slack))
+    """How many days a length of time can be, give or take some."""
+    shortest, longest = _lengths(by)
+    return Interval(Fraction(shortest - slack), Fraction(longest + slack))
 
 
 def _of_time(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
     period = corpus.period(record.time) if record.time else None
     if record.time and period:
         words = f"{record.time.in_words()}: {period.in_words()}"
-        yield Constraint(claim.name, (bound(variables.day(claim, corpus), _within(period)),), words)
+        same = corpus.same_thing(claim)
+        # Two records of one event may give the dates of two time zones.
+        days = period if same == claim else period.widened(grace(claim, same))
+        yield Constraint(claim.name, (bound(variables.day(claim, corpus), _within(days)),), words)
     if record.status == "fact" and claim.folder in corpus.sources:
         published = variables.publication(claim.folder)
         past = Interval(high=Fraction(ZONE_DAYS))
@@ -72,12 +94,14 @@ def _of_first(claim: Claim, event: EventRecord, corpus: Corpus) -> Iterator[Cons
     said = corpus.period(event.first_since.time)
     if said:
         words = f"since {event.first_since.time.in_words()}: {said.in_words()}"
-        yield Constraint(claim.name, (bound(its, _within(said)),), words)
-    yield Constraint(claim.name, (difference(mine, its, Interval(low=Fraction(1))),), f"later than {last.name}")
+        yield Constraint(claim.name, (bound(its, _within(said.widened(grace(claim, last)))),), words)
+    later = Interval(low=Fraction(1 - grace(claim, last)))
+    yield Constraint(claim.name, (difference(mine, its, later),), f"later than {last.name}")
     for other in of_the_same_kind(event, corpus):
         day = variables.day(other, corpus)
         if day not in (mine, its):
-            apart = difference(its, day, Interval(low=Fraction(0))), difference(day, mine, Interval(low=Fraction(0)))
+            before, after = (Interval(low=Fraction(-grace(other, one))) for one in (last, claim))
+            apart = difference(its, day, before), difference(day, mine, after)
             yield Constraint(claim.name, apart, f"the first since {last.name}, so {other.name} is not between the two")
 
 
@@ -85,20 +109,20 @@ def _of_deadline(claim: Claim, corpus: Corpus) -> Iterator[Constraint]:
     days = deadline_days(claim, corpus)
     mine = variables.deadline(claim)
     if days and claim.model.deadline:
-        words = f"{claim.model.deadline.in_words()}: the last day is {days.in_words()}"
-        yield Constraint(claim.name, (bound(mine, _within(days)),), words)
+        words = f"{claim.model.deadline.in_words()}: the last day is {' or '.join(map(day_in_words, days))}"
+        yield Constraint(claim.name, tuple(bound(mine, _within(Period(day, day))) for day in days), words)
     shift, replaced = shift_of(claim), claim.model.supersedes
     other = corpus.claim(replaced.claim, claim) if replaced else None
     if shift is None or other is None:
         return
     key, value = shift
-    later, earlier = (variables.deadline(other), mine) if key == "earlier_by" else (mine, variables.deadline(other))
-    apart = _length(value.duration(), 0)
-    if days and days.first and days.first == days.last and key == "earlier_by":
-        after = days.first + ONE_DAY
-        exact = Fraction((value.duration().after(after) - after).days)
-        apart = Interval(exact, exact)
     words = f"{value.duration().in_words()} {key.removesuffix('_by')} than {other.name}"
+    its = variables.deadline(other)
+    later, earlier = (its, mine) if key == "earlier_by" else (mine, its)
+    apart = _length(value.duration(), 0)
+    if len(days) == 1:
+        exact = (lengths if key == "earlier_by" else lengths_back)(value.duration(), days[0])
+        apart = Interval(Fraction(min(exact)), Fraction(max(exact)))
     yield Constraint(claim.name, (difference(later, earlier, apart),), words)
 
 

@@ -100,13 +100,9 @@ class Corpus:
         """The claim that a record calls by this name: one of its own folder, or folder/id."""
         return self.claims.get(self.full_name(name, beside.folder))
 
-    def findings_of(self, rule: str, judged: frozenset[str]) -> tuple[Item[Finding], ...]:
-        """The findings of a rule that involve some of the claims judged."""
-        return tuple(
-            finding
-            for finding in self.findings
-            if finding.model.rule == rule and not judged.isdisjoint(self.finding_claims(finding))
-        )
+    def are_judged(self, names: Iterable[str]) -> bool:
+        """Whether all these claims exist and are under judgement."""
+        return all(name in self.claims and self.claims[name].folder in self.scope for name in names)
 
     def finding_claims(self, finding: Item[Finding]) -> frozenset[str]:
         """The full names of the claims that a finding involves."""
@@ -119,6 +115,12 @@ class Corpus:
     def noun(self, group: Group, name: str, folder: str = "") -> Item[Entry] | None:
         """The entry of a group by its id, of the registry or of the source's own names."""
         return self.nouns[group].get(name) or self.local_nouns.get(folder, {}).get(group, {}).get(name)
+
+    def global_name(self, name: str, folder: str) -> str:
+        """The name of a thing with the folder of its source, if only that source knows it."""
+        local = self.local_nouns.get(folder, {}).values()
+        shared = any(name in entries for entries in self.nouns.values())
+        return f"{folder}/{name}" if not shared and any(name in entries for entries in local) else name
 
     def entries(self, group: Group) -> Iterator[Item[Entry]]:
         """All entries of a group, the registry's first."""
@@ -201,6 +203,16 @@ class Corpus:
             chain.append(following)
         return tuple(chain)
 
+    def same_thing(self, claim: Claim) -> Claim:
+        """The one record that stands for all those of the same thing as a claim."""
+        chain = self.identity(claim)
+        last = chain[-1]
+        following = self.claim(last.model.same_as, last) if last.model.same_as else None
+        if following in chain and following is not None and self.tells_the_same(last, following):
+            # They name each other in a circle, which each of them enters elsewhere.
+            return min(chain[chain.index(following) :], key=lambda one: one.name)
+        return last
+
     def time(self, claim: Claim) -> Period:
         """The days on which what a claim says can be, all records of the same thing taken together."""
         known: dict[str, Period] = self.memo.setdefault("times", {})
@@ -226,14 +238,32 @@ class Corpus:
             place = self.place(place.within, folder) if place.within else None
         return place.id if place else None
 
-    def lies_within(self, inner: str, outer: str, folder: str = "") -> bool:
-        """Whether one place is the other or lies inside it, as the registry nests them."""
-        seen: set[str] = set()
-        current: str | None = inner
-        while current and current not in seen:
-            if current == outer:
-                return True
-            seen.add(current)
+    def around(self, name: str, folder: str = "") -> list[str]:
+        """A place and, one after the other, those that it lies within, as the registry nests them."""
+        chain: list[str] = []
+        current: str | None = name
+        while current and current not in chain:
+            chain.append(current)
             place = self.place(current, folder)
             current = place.within if place else None
-        return False
+        return chain
+
+    def lies_within(self, inner: str, outer: str, folder: str = "") -> bool:
+        """Whether one place is the other or lies inside it, as the registry nests them."""
+        return outer in self.around(inner, folder)
+
+    def lie_apart(self, one: tuple[str, str], other: tuple[str, str]) -> bool:
+        """Whether two places, each with the folder that names it, are known to have nothing in common.
+
+        Two countries, subdivisions, cities or islands directly within one place are; regions may overlap, and of a
+        city beside an island the registry may not say that it lies on it.
+        """
+        mine, its = self.around(*one), self.around(*other)
+        while mine and its and mine[-1] == its[-1]:
+            mine.pop()
+            its.pop()
+        if not mine or not its or len(mine) == len(self.around(*one)):
+            return False
+        places = self.place(mine[-1], one[1]), self.place(its[-1], other[1])
+        types = {place.type if place else "unknown" for place in places}
+        return len(types) == 1 and types <= {"country", "subdivision", "island", "city"}

@@ -1,71 +1,128 @@
 """Which claims other claims bound: what they say could be caught if it were wrong."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from schemas.constraints import Constraint, Linear, Variable
 from steps.support.solver import components
+from steps.support.violations import NO_CLAIM
 
 Side = Literal["low", "high"]
-Bounded = set[tuple[Variable, Side]]
-"""Variables with the sides on which something bounds them."""
+Atom = tuple[Variable, Side]
+"""That a variable is bounded on a side."""
+
+Statement = tuple[str, str]
+"""One thing that a claim says: the claim and the words. The two limits of a share are one statement."""
 
 _OPPOSITE: dict[Side, Side] = {"low": "high", "high": "low"}
+_SIDES: tuple[Side, Side] = ("low", "high")
 
 
-def _sum_is_bounded(linear: Linear, side: Side, bounded: Bounded, leaving_out: Variable | None = None) -> bool:
-    """Whether the sum of a linear statement, but for one variable, is bounded on a side by bounds of its variables."""
-    return all(
-        (variable, side if factor > 0 else _OPPOSITE[side]) in bounded
+def _needs(linear: Linear, side: Side, leaving_out: Variable | None = None) -> frozenset[Atom]:
+    """What must be bounded on which side for the sum of a linear statement, but for one variable, to be on a side."""
+    return frozenset(
+        (variable, side if factor > 0 else _OPPOSITE[side])
         for variable, factor in linear.terms
         if variable != leaving_out and factor != 0
     )
 
 
-def _newly_bounded(linear: Linear, bounded: Bounded) -> Bounded:
-    """What a linear statement bounds, given what is bounded already."""
-    found: Bounded = set()
-    ends: tuple[tuple[Side, bool], ...] = (
-        ("low", linear.interval.low is not None),
-        ("high", linear.interval.high is not None),
-    )
-    for side, given in ends:
+def _steps(linear: Linear) -> dict[Atom, frozenset[Atom]]:
+    """What a linear statement bounds, each with what must be bounded first."""
+    found: dict[Atom, frozenset[Atom]] = {}
+    for side in _SIDES:
+        end = linear.interval.low if side == "low" else linear.interval.high
         for variable, factor in linear.terms:
-            if given and factor != 0 and _sum_is_bounded(linear, _OPPOSITE[side], bounded, leaving_out=variable):
-                found.add((variable, side if factor > 0 else _OPPOSITE[side]))
+            if end is not None and factor != 0:
+                bounded = variable, side if factor > 0 else _OPPOSITE[side]
+                found[bounded] = _needs(linear, _OPPOSITE[side], leaving_out=variable)
     return found
 
 
-def _bounded_by(constraints: Collection[Constraint]) -> Bounded:
-    """All that constraints bound, directly or by way of each other; of alternatives, what each of them bounds."""
-    bounded: Bounded = set()
-    while True:
-        before = len(bounded)
+def _bounded(constraint: Constraint) -> dict[Atom, frozenset[Atom]]:
+    """What a constraint bounds, whichever of its alternatives holds, each with what must be bounded first."""
+    each = [_steps(linear) for linear in constraint.any_of]
+    return {
+        atom: frozenset().union(*(steps[atom] for steps in each))
+        for atom in each[0]
+        if all(atom in one for one in each)
+    }
+
+
+class _Bounds:
+    """What statements that meet bound, directly or by way of each other."""
+
+    def __init__(self, constraints: Iterable[Constraint]) -> None:
+        """Read what each constraint bounds."""
+        self.steps: list[tuple[Statement, frozenset[Atom], Atom]] = []
+        self.using: dict[Atom, list[int]] = defaultdict(list)
+        self.to: dict[Atom, list[int]] = defaultdict(list)
         for constraint in constraints:
-            bounded |= set.intersection(*(_newly_bounded(linear, bounded) for linear in constraint.any_of))
-        if len(bounded) == before:
-            return bounded
+            for bounded, needs in _bounded(constraint).items():
+                for atom in needs:
+                    self.using[atom].append(len(self.steps))
+                self.to[bounded].append(len(self.steps))
+                self.steps.append(((constraint.claim, constraint.words), needs, bounded))
+
+    def _directly(self, atom: Atom, without: Collection[Statement]) -> bool:
+        return any(not self.steps[one][1] and self.steps[one][0] not in without for one in self.to[atom])
+
+    def _nearly(self, atom: Atom, without: Collection[Statement]) -> bool:
+        """Whether a statement bounds something by what others bound directly: most often there is one."""
+        return self._directly(atom, without) or any(
+            statement not in without and all(self._directly(need, without) for need in needs)
+            for statement, needs, _ in (self.steps[one] for one in self.to[atom])
+        )
+
+    def hold(self, atoms: Collection[Atom], without: Collection[Statement]) -> bool:
+        """Whether all of these are bounded though some statements are left out."""
+        if any(not self.to[atom] for atom in atoms):
+            return False
+        return all(self._nearly(atom, without) for atom in atoms) or self._all_bounded(without) >= set(atoms)
+
+    def _all_bounded(self, without: Collection[Statement]) -> set[Atom]:
+        missing = [len(needs) for _, needs, _ in self.steps]
+        bounded: set[Atom] = set()
+        ready = [number for number, count in enumerate(missing) if not count]
+        while ready:
+            statement, _, atom = self.steps[ready.pop()]
+            if statement in without or atom in bounded:
+                continue
+            bounded.add(atom)
+            for number in self.using[atom]:
+                missing[number] -= 1
+                if not missing[number]:
+                    ready.append(number)
+        return bounded
 
 
-def _is_bounded(constraint: Constraint, bounded: Bounded) -> bool:
-    sides: tuple[Side, Side] = ("low", "high")
-    return any(_sum_is_bounded(linear, side, bounded) for linear in constraint.any_of for side in sides)
+def _is_checked(own: list[Constraint], bounds: _Bounds) -> bool:
+    """Whether something bounds what one of a claim's statements is about, but for the statement itself.
+
+    The claim's other statements help: a deadline and a shift say together what the earlier deadline was. What they do
+    by themselves does not count.
+    """
+    by_itself = _Bounds(own)
+    for constraint in own:
+        statement = {(constraint.claim, constraint.words)}
+        for linear in constraint.any_of:
+            needs = [_needs(linear, side) for side in _SIDES]
+            if any(bounds.hold(one, statement) and not by_itself.hold(one, statement) for one in needs):
+                return True
+    return False
 
 
 def cross_checked(constraints: Iterable[Constraint]) -> Mapping[str, bool]:
-    """For every claim that entails something, whether other claims bound what it says on some side.
+    """For every claim that entails something, whether others bound what it says on some side.
 
-    Each of its statements is looked at in the light of all others, its own among them: a deadline and a shift say
-    together what the earlier deadline was. What its own statements do by themselves does not count.
+    That figures are never less than nothing bounds none: of a share of an unknown whole, any would do.
     """
     found: dict[str, bool] = {}
-    for group in components(constraints):
-        for claim in dict.fromkeys(constraint.claim for constraint in group):
-            own = [one for one in group if one.claim == claim]
-            others = [one for one in group if one.claim != claim]
-            rests = [(one, [other for other in own if other is not one]) for one in own]
-            found[claim] = bool(others) and any(
-                _is_bounded(one, _bounded_by([*rest, *others])) and not _is_bounded(one, _bounded_by(rest))
-                for one, rest in rests
-            )
+    for group in components(one for one in constraints if not one.claim.endswith(f"{NO_CLAIM}by nature")):
+        own: dict[str, list[Constraint]] = {}
+        for constraint in group:
+            own.setdefault(constraint.claim, []).append(constraint)
+        bounds = _Bounds(group)
+        found |= {claim: len(own) > 1 and _is_checked(mine, bounds) for claim, mine in own.items()}
     return found

@@ -5,185 +5,211 @@ from fractions import Fraction
 
 from schemas.constraints import ONE, Constraint, Linear, Variable, bound, difference, multiple
 from schemas.intervals import Interval
-from schemas.records import ChangeRecord, ComparisonRecord, ListRecord, RankRecord, Record, ValueRecord
+from schemas.records import ChangeRecord, ComparisonRecord, RankRecord, Record, ValueRecord
 from schemas.units import UNITS
 from schemas.values import Quantity
 from steps.comparisons import known_rivals
-from steps.parts_and_wholes import ALL_OF_IT
+from steps.parts_and_wholes import ALL_OF_IT, is_share_of
 from steps.support import variables
 from steps.support.chronicle import days_entailed
-from steps.support.corpus import Claim, Corpus, of_type
+from steps.support.corpus import Claim, Corpus
+from steps.support.signs import NOT_NEGATIVE, is_negative, never_negative, signed
+from steps.support.wholes import EQUAL, NOT_MORE, identities, of_lists, parts_apart
 
-NOTHING, POSITIVE = Fraction(0), Interval(low=Fraction(0), low_open=True)
-NOT_NEGATIVE, NOT_POSITIVE = Interval(low=Fraction(0)), Interval(high=Fraction(0))
-
-
-def _interval(value: Quantity, record: Record) -> Interval:
-    """What a value can be, in base units; a target is meant exactly."""
-    return value.base_interval(exact=record.status == "target" and value.approximation is None)
+NOTHING = Fraction(0)
+POSITIVE = Interval(low=NOTHING, low_open=True)
 
 
-def _told(value: Quantity, record: Record) -> str:
-    exact = record.status == "target" and value.approximation is None
+def _told(value: Quantity, *, exact: bool = False) -> str:
+    if value.unit == "share":
+        return f"{value.in_words()}: {value.interval().scaled(100).in_words()} %"
     unit = UNITS[value.unit].written if value.unit else str(value.currency)
     return f"{value.in_words()}: {value.interval(exact=exact).in_words()} {unit}"
 
 
 def _of_values(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
-    if not isinstance(record, ValueRecord):
+    """A figure lies in its interval, that of a target exactly; a share ties a part to its whole."""
+    mine = variables.figure(claim, corpus)
+    if not isinstance(record, ValueRecord) or mine is None or record.value.spread:
         return
-    whole = corpus.claim(record.whole, claim) if record.whole else None
-    if whole is None or not isinstance(whole.model, ValueRecord):
-        if mine := variables.amount(claim, corpus):
-            yield Constraint(claim.name, (bound(mine, _interval(record.value, record)),), _told(record.value, record))
+    whole = variables.linked_whole(claim, corpus)
+    if whole and is_share_of(record, whole[1], corpus):
+        yield from _of_shares(claim, record, whole, corpus)
         return
-    total = variables.amount(whole, corpus)
-    part = variables.amount(claim, corpus, variables.measure(whole.model.value))
-    if total is None or part is None:
-        return
-    if record.value.dimension == "share":
-        share = _interval(record.value, record).meet(ALL_OF_IT)
-        words = f"{record.value.in_words()}: {share.in_words()} of {whole.name}"
+    exact = record.status == "target" and record.value.approximation is None and whole is None
+    interval, words = record.value.base_interval(exact=exact), _told(record.value, exact=exact)
+    yield Constraint(claim.name, (bound(mine, interval),), words)
+    total = variables.figure(whole[0], corpus) if whole else None
+    if whole and total and total != mine and record.property not in signed(corpus):
+        words = f"a part of {whole[0].name}, so at most as much"
+        yield Constraint(claim.name, (difference(mine, total, NOT_MORE),), words)
+
+
+def _of_shares(
+    claim: Claim, record: ValueRecord, whole: tuple[Claim, ValueRecord], corpus: Corpus
+) -> Iterator[Constraint]:
+    """A part that is told as a share of its whole; of a whole that is less than nothing it says nothing here."""
+    part, total = variables.figure(claim, corpus), variables.figure(whole[0], corpus)
+    interval = record.value.base_interval()
+    share = interval.meet(ALL_OF_IT)
+    if share.is_empty():
+        itself = Variable("amount", (claim.name, "share"))
+        words = f"{record.value.in_words()}: {interval.scaled(100).in_words()} % of {whole[0].name}"
+        yield Constraint(claim.name, (bound(itself, interval),), words)
+        yield Constraint(claim.name, (bound(itself, ALL_OF_IT),), "a part is between none and all of its whole")
+    elif part and total and not is_negative(whole[1].value):
+        words = f"{record.value.in_words()}: {share.scaled(100).in_words()} % of {whole[0].name}"
         for linear in multiple(part, total, share):
             yield Constraint(claim.name, (linear,), words)
-    elif variables.measure(record.value) == variables.measure(whole.model.value):
-        yield Constraint(claim.name, (bound(part, _interval(record.value, record)),), _told(record.value, record))
-        words = f"a part of {whole.name}, so at most as much"
-        yield Constraint(claim.name, (difference(part, total, NOT_POSITIVE),), words)
 
 
-def _ends_of_change(claim: Claim, record: ChangeRecord) -> tuple[Variable, Variable]:
-    name = (claim.name, record.property)
-    return Variable("amount", (*name, "before")), Variable("amount", (*name, "after"))
+def _ends_of_change(claim: Claim, record: ChangeRecord, corpus: Corpus) -> tuple[Variable, Variable]:
+    """The figures before and after a change: those recorded for the time of its baseline, and for its own."""
+    given = record.from_ or record.to
+    measured = variables.measure(given) if given else None
+    stated = variables.when(claim, corpus) if record.time or record.deadline else None
+    baseline = corpus.period(record.baseline) if record.baseline else None
+    known = corpus.property(record.property)
+    # A stock can stand anywhere during the days in which it changes, so only a day tells what it came to.
+    settled = stated and (baseline or (known and known.kind == "flow") or stated.first == stated.last)
+    before = variables.recorded_at(claim, baseline, "fact", corpus) if baseline else []
+    after = variables.recorded_at(claim, stated, record.status, corpus) if stated and settled else []
+
+    def end(found: list[Variable], name: str) -> Variable:
+        fitting = [one for one in found if measured in (None, variables.measure_of(one))]
+        return fitting[0] if fitting else Variable("amount", (record.property, claim.name, measured or "", name))
+
+    return end(before, "before"), end(after, "after")
 
 
 def _change_by(value: Quantity, record: ChangeRecord, before: Variable, after: Variable) -> Iterator[Linear]:
-    """The amount or share by which something rises or falls."""
-    by = _interval(value, record)
-    sign = 1 if record.direction == "rises" else -1
-    if value.dimension in ("share", "multiple"):
-        yield from multiple(after, before, _moved(by, sign) if value.dimension == "share" else by)
-    else:
-        yield difference(after, before, by) if sign > 0 else difference(before, after, by)
+    """The amount or share by which something rises or falls, if it can be told from its two ends."""
+    by, rises = value.base_interval(), record.direction == "rises"
+    measured = variables.measure_of(before)
+    if variables.measure(value) == measured or (value.dimension == "points" and measured.startswith("share")):
+        yield difference(after, before, by) if rises else difference(before, after, by)
+    elif value.dimension == "share" and value.of is None:
+        yield from multiple(after, before, _moved(by, rises=rises))
+    elif value.dimension == "multiple":
+        yield from _times(after, before, by, more=rises)
 
 
-def _moved(by: Interval, sign: int) -> Interval:
+def _moved(by: Interval, *, rises: bool) -> Interval:
     """One plus or less a share."""
-    if sign > 0:
-        return Interval(by.low and ONE + by.low, by.high and ONE + by.high, by.low_open, by.high_open)
+    if rises:
+        return Interval(
+            None if by.low is None else ONE + by.low,
+            None if by.high is None else ONE + by.high,
+            by.low_open,
+            by.high_open,
+        )
     low = None if by.high is None else max(ONE - by.high, NOTHING)
     return Interval(low, None if by.low is None else ONE - by.low, by.high_open, by.low_open)
 
 
-def _of_changes(claim: Claim, record: Record, _corpus: Corpus) -> Iterator[Constraint]:
+def _times(left: Variable, right: Variable, factor: Interval, *, more: bool) -> Iterator[Linear]:
+    """Left is so many times right; "three times less" is a third of it."""
+    if not more and factor.low is not None and factor.low >= ONE:
+        left, right = right, left
+    yield from multiple(left, right, factor)
+
+
+def _of_changes(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
     if not isinstance(record, ChangeRecord):
         return
-    before, after = _ends_of_change(claim, record)
-    for variable, value in ((before, record.from_), (after, record.to)):
-        if value:
-            yield Constraint(claim.name, (bound(variable, _interval(value, record)),), _told(value, record))
-    if record.by:
-        for linear in _change_by(record.by, record, before, after):
-            yield Constraint(claim.name, (linear,), f"{record.direction} by {_told(record.by, record)}")
-    if record.from_ and record.to:
-        left, right = (after, before) if record.direction == "rises" else (before, after)
-        yield Constraint(claim.name, (difference(left, right, POSITIVE),), f"it {record.direction}")
+    before, after = _ends_of_change(claim, record, corpus)
+    ends = ((before, record.from_), (after, record.to))
+    for variable, value in ends:
+        if value and not value.spread:
+            yield Constraint(claim.name, (bound(variable, value.base_interval()),), _told(value))
+    one_measure = len({variables.measure_of(before), variables.measure_of(after)}) == 1
+    one_measure &= record.from_ is None or record.to is None or _alike(record.from_, record.to)
+    if not one_measure or any(value is None and variable.name[1] == claim.name for variable, value in ends):
+        return
+    if record.by and not record.by.spread:
+        relative = record.by.dimension in ("share", "multiple")
+        if not (relative and record.property in signed(corpus)):
+            for linear in _change_by(record.by, record, before, after):
+                yield Constraint(claim.name, (linear,), f"{record.direction} by {_told(record.by)}")
+    left, right = (after, before) if record.direction == "rises" else (before, after)
+    yield Constraint(claim.name, (difference(left, right, POSITIVE),), f"it {record.direction}")
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return variables.measure(one) == variables.measure(other)
+
+
+def _compared(record: ComparisonRecord, claim: Claim, corpus: Corpus) -> tuple[Variable, Variable] | None:
+    """The two figures of a comparison, if both are told in one measure; shares only of one whole."""
+    named = corpus.claim(record.left, claim), corpus.claim(record.right, claim)
+    left, right = (variables.figure(one, corpus) if one else None for one in named)
+    wholes = [variables.linked_whole(one, corpus) if one else None for one in named]
+    shares = [
+        one for one in named if one and isinstance(one.model, ValueRecord) and one.model.value.dimension == "share"
+    ]
+    of_two_wholes = len(shares) == len(named) and None not in wholes and wholes[0] != wholes[1]
+    if left is None or right is None or of_two_wholes:
+        return None
+    return (left, right) if variables.measure_of(left) == variables.measure_of(right) else None
 
 
 def _of_comparisons(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
-    if not isinstance(record, ComparisonRecord):
+    compared = _compared(record, claim, corpus) if isinstance(record, ComparisonRecord) else None
+    if not isinstance(record, ComparisonRecord) or compared is None:
         return
-    named = corpus.claim(record.left, claim), corpus.claim(record.right, claim)
-    left, right = (variables.amount(one, corpus) if one else None for one in named)
-    if left is None or right is None:
-        return
+    left, right = compared
     words = f"{record.left} is {record.relation.replace('-', ' ')} {record.right}"
     larger, smaller = (left, right) if record.relation == "more-than" else (right, left)
-    interval = Interval(NOTHING, NOTHING) if record.relation == "equal-to" else POSITIVE
-    yield Constraint(claim.name, (difference(larger, smaller, interval),), words)
-    if record.factor:
-        for linear in multiple(left, right, _interval(record.factor, record)):
-            yield Constraint(claim.name, (linear,), f"{words}: {_told(record.factor, record)}")
-    if record.difference:
-        by = _interval(record.difference, record)
-        yield Constraint(
-            claim.name, (difference(larger, smaller, by),), f"{words} by {_told(record.difference, record)}"
-        )
+    if record.relation != "equal-to":
+        yield Constraint(claim.name, (difference(larger, smaller, POSITIVE),), words)
+    elif not (record.factor or record.difference):
+        yield Constraint(claim.name, (difference(left, right, EQUAL),), words)
+    related = not signed(corpus) & {left.name[0], right.name[0]}
+    if record.factor and related and not record.factor.spread:
+        for linear in _factor(record.factor, record, left, right):
+            yield Constraint(claim.name, (linear,), f"{words}: {_told(record.factor)}")
+    if record.difference and not record.difference.spread:
+        for linear in _difference(record.difference, record, left, right, related=related):
+            yield Constraint(claim.name, (linear,), f"{words} by {_told(record.difference)}")
+
+
+def _factor(factor: Quantity, record: ComparisonRecord, left: Variable, right: Variable) -> Iterator[Linear]:
+    """So many times as much. In percent "more" and "less" can also mean by so much, and both are let pass."""
+    by = factor.base_interval()
+    if factor.dimension == "multiple":
+        yield from _times(left, right, by, more=record.relation != "less-than")
+    elif factor.dimension == "share":
+        readings = [by]
+        if record.relation != "equal-to":
+            readings.append(_moved(by, rises=record.relation == "more-than"))
+        lows, highs = [one.low for one in readings], [one.high for one in readings]
+        low = None if None in lows else min(one for one in lows if one is not None)
+        high = None if None in highs else max(one for one in highs if one is not None)
+        yield from multiple(left, right, Interval(low, high))
+
+
+def _difference(
+    value: Quantity, record: ComparisonRecord, left: Variable, right: Variable, *, related: bool
+) -> Iterator[Linear]:
+    """By how much one figure is more or less than the other: an amount, points, or a share of the other."""
+    by, measured = value.base_interval(), variables.measure_of(right)
+    if variables.measure(value) == measured or (value.dimension == "points" and measured.startswith("share")):
+        yield difference(right, left, by) if record.relation == "less-than" else difference(left, right, by)
+    elif value.dimension == "share" and value.of is None and related and record.relation != "equal-to":
+        yield from multiple(left, right, _moved(by, rises=record.relation == "more-than"))
 
 
 def _of_ranks(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
     """A first place is not behind any known rival; a lower one, or one among several, binds nothing here."""
     if not isinstance(record, RankRecord) or record.rank != 1:
         return
-    for rival, value in known_rivals(claim, record, corpus):
-        mine = variables.ranked(claim, record, variables.measure(value.value), corpus)
-        its = variables.amount(rival, corpus)
-        if mine and its:
-            interval = NOT_NEGATIVE if record.order == "largest" else NOT_POSITIVE
+    for rival, value in known_rivals(claim, record, corpus, parts=True):
+        its = variables.figure(rival, corpus)
+        mine = variables.ranked(claim, record, variables.measure_of(its), corpus) if its else None
+        if mine and its and mine != its:
+            interval = NOT_NEGATIVE if record.order == "largest" else NOT_MORE
             words = f"{record.place} is the {record.order} of {record.domain}, so not behind {value.place}"
             yield Constraint(claim.name, (difference(mine, its, interval),), words)
-
-
-def _of_lists(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
-    """Parts that do not overlap come to at most their whole, and to all of it if none is left out."""
-    if not isinstance(record, ListRecord) or record.whole is None:
-        return
-    whole = corpus.claim(record.whole, claim)
-    named = [corpus.claim(name, claim) for name in record.parts]
-    total = variables.amount(whole, corpus) if whole else None
-    if whole is None or total is None or not isinstance(whole.model, ValueRecord):
-        return
-    measured = variables.measure(whole.model.value)
-    parts = [variable for one in named if one and (variable := variables.amount(one, corpus, measured))]
-    interval = Interval(NOTHING, NOTHING) if record.complete else NOT_POSITIVE
-    words = f"its {len(parts)} parts come to {'all' if record.complete else 'at most all'} of {whole.name}"
-    yield Constraint(claim.name, (Linear((*((part, ONE) for part in parts), (total, -ONE)), interval),), words)
-
-
-def _parts_apart(corpus: Corpus) -> Iterator[Constraint]:
-    """What the map adds: parts of one whole at places that lie apart come together to at most the whole."""
-    parts: dict[str, dict[str, Variable]] = {}
-    for claim, record in of_type(corpus.claims.values(), ValueRecord):
-        whole = corpus.claim(record.whole, claim) if record.whole else None
-        if (
-            whole is None
-            or not isinstance(whole.model, ValueRecord)
-            or not record.place
-            or not variables.entails(record)
-        ):
-            continue
-        if variable := variables.amount(claim, corpus, variables.measure(whole.model.value)):
-            parts.setdefault(whole.name, {})[record.place] = variable
-    for name, places in parts.items():
-        whole = corpus.claims[name]
-        apart = [place for place in sorted(places) if not _inside_another(place, places, whole.folder, corpus)]
-        total = variables.amount(whole, corpus)
-        if total and len(apart) > 1:
-            terms = (*((places[place], ONE) for place in apart), (total, -ONE))
-            words = f"{' and '.join(apart)} lie apart, so together they have at most {name}"
-            yield Constraint(f"{name}#the map", (Linear(terms, NOT_POSITIVE),), words)
-
-
-def _inside_another(place: str, places: dict[str, Variable], folder: str, corpus: Corpus) -> bool:
-    return any(place != other and corpus.lies_within(place, other, folder) for other in places)
-
-
-def _identities(corpus: Corpus) -> Iterator[Constraint]:
-    """What properties are by definition: a deficit is spending less revenue."""
-    figures: dict[Variable, str] = {}
-    for claim, record in of_type(corpus.claims.values(), ValueRecord):
-        if record.whole is None and variables.entails(record) and (variable := variables.amount(claim, corpus)):
-            figures[variable] = record.property
-    for variable, name in list(figures.items()):
-        known = corpus.property(name)
-        terms = [(other, -ONE) for other in known.plus] + [(other, ONE) for other in known.minus] if known else []
-        named = [(Variable("amount", (other, *variable.name[1:])), sign) for other, sign in terms]
-        if named and all(other in figures for other, _ in named):
-            words = (
-                f"{name} is {' plus '.join(known.plus)} less {' and '.join(known.minus) or 'nothing'}" if known else ""
-            )
-            linear = Linear(((variable, ONE), *named), Interval(NOTHING, NOTHING))
-            yield Constraint(f"{name}#by definition", (linear,), words)
 
 
 _OF_KINDS: tuple[Callable[[Claim, Record, Corpus], Iterator[Constraint]], ...] = (
@@ -191,7 +217,7 @@ _OF_KINDS: tuple[Callable[[Claim, Record, Corpus], Iterator[Constraint]], ...] =
     _of_changes,
     _of_comparisons,
     _of_ranks,
-    _of_lists,
+    of_lists,
     days_entailed,
 )
 
@@ -206,6 +232,7 @@ def constraints(corpus: Corpus) -> list[Constraint]:
             for entailed in _OF_KINDS
             for constraint in entailed(claim, claim.model, corpus)
         ]
-        corpus.memo["constraints"] = [*found, *_parts_apart(corpus), *_identities(corpus)]
+        found += [*parts_apart(corpus), *identities(corpus)]
+        corpus.memo["constraints"] = [*found, *never_negative(found, corpus)]
     known: list[Constraint] = corpus.memo["constraints"]
     return known

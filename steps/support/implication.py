@@ -8,6 +8,7 @@ from schemas.intervals import Interval
 from schemas.periods import Period
 from schemas.records import EventRecord, OfficeRecord, ValueRecord
 from schemas.units import UNITS
+from schemas.values import Quantity
 from steps.agreement import known_to_be_wrong
 from steps.support import variables
 from steps.support.corpus import Claim, Corpus
@@ -17,34 +18,49 @@ from steps.support.suggestions import did_you_mean
 
 
 def _days(interval: Interval) -> Period:
-    """An interval of ordinals as the days that lie in it."""
-    first = None if interval.low is None else date.fromordinal(-(-interval.low.numerator // interval.low.denominator))
-    last = None if interval.high is None else date.fromordinal(interval.high.numerator // interval.high.denominator)
-    return Period(first, last)
+    """An interval of ordinals as the days that lie in it; what lies outside of the calendar is left open."""
+    first = None if interval.low is None else -(-interval.low.numerator // interval.low.denominator)
+    last = None if interval.high is None else interval.high.numerator // interval.high.denominator
+    return Period(_day(first), _day(last))
 
 
-def _told(variable: Variable, unit: str, entailed: list[Constraint]) -> str:
+def _day(ordinal: int | None) -> date | None:
+    known = ordinal is not None and 1 <= ordinal <= date.max.toordinal()
+    return date.fromordinal(ordinal) if known and ordinal else None
+
+
+def _told(variable: Variable, value: Quantity | None, entailed: list[Constraint]) -> str:
+    """What is implied for a figure, in the unit of a value; without one, for a day."""
     interval = implied(variable, entailed)
     if interval.is_empty():
         return "nothing, for they exclude each other"
     if interval == Interval():
         return "nothing"
-    return _days(interval).in_words() if variable.kind == "day" else f"{interval.in_words()} {unit}"
+    if value is None:
+        return _days(interval).in_words()
+    in_percent = value.dimension in ("share", "points")
+    unit = UNITS["percent" if in_percent else value.unit] if value.unit else None
+    return f"{interval.scaled(1 / unit.size if unit else 1).in_words()} {unit.written if unit else value.currency}"
 
 
-def _asked(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Variable, str]]:
-    """What can be asked of a claim: what it is called, its variable, and the base unit."""
+def _measured_as(claim: Claim, corpus: Corpus) -> Quantity | None:
+    """The value in whose unit the number behind a claim is told: that of the last whole of which it is a share."""
+    seen = [claim]
+    while (whole := variables.linked_whole(seen[-1], corpus)) and whole[0] not in seen:
+        seen.append(whole[0])
+    last = seen[-1].model
+    return last.value if isinstance(last, ValueRecord) else None
+
+
+def _asked(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Variable, Quantity | None]]:
+    """What can be asked of a claim: what it is called, its variable, and a value in whose unit it is told."""
     record = claim.model
-    if isinstance(record, ValueRecord):
-        whole = corpus.claim(record.whole, claim) if record.whole else None
-        value = whole.model.value if whole and isinstance(whole.model, ValueRecord) else record.value
-        if variable := variables.amount(claim, corpus, variables.measure(value)):
-            base = (unit.written for unit in UNITS.values() if unit.dimension == value.dimension and unit.size == 1)
-            yield record.property, variable, value.currency or next(base)
+    if isinstance(record, ValueRecord) and (variable := variables.figure(claim, corpus)):
+        yield record.property, variable, _measured_as(claim, corpus)
     if isinstance(record, EventRecord | OfficeRecord):
-        yield "day", variables.day(claim, corpus), ""
+        yield "day", variables.day(claim, corpus), None
     if record.deadline:
-        yield "deadline", variables.deadline(claim), ""
+        yield "deadline", variables.deadline(claim), None
 
 
 def tell_implied(name: str, corpus: Corpus) -> list[str]:
@@ -56,7 +72,7 @@ def tell_implied(name: str, corpus: Corpus) -> list[str]:
     entailed = [one for one in constraints(corpus) if one.claim not in wrong]
     if name in corpus.sources:
         others = [one for one in entailed if one.claim != f"{name}#published"]
-        return [f"{name}: its claims imply that it was published {_told(variables.publication(name), '', others)}"]
+        return [f"{name}: its claims imply that it was published {_told(variables.publication(name), None, others)}"]
     if name not in corpus.claims:
         known = [*corpus.sources, *corpus.claims]
         raise LookupError(f"There is no claim or source {name}. {did_you_mean(name, known)}".rstrip())
@@ -64,7 +80,9 @@ def tell_implied(name: str, corpus: Corpus) -> list[str]:
     others = [one for one in entailed if one.claim != name]
     asked = list(_asked(claim, corpus))
     lines = [
-        f"{name}, {what}: the other claims imply {_told(variable, unit, others)}" for what, variable, unit in asked
+        f"{name}, {what}: the other claims imply {_told(variable, value, others)}" for what, variable, value in asked
     ]
-    lines += [f"{name}, {what}: with it, all imply {_told(variable, unit, entailed)}" for what, variable, unit in asked]
+    lines += [
+        f"{name}, {what}: with it, all imply {_told(variable, value, entailed)}" for what, variable, value in asked
+    ]
     return lines or [f"{name}: a claim of this kind has neither figure nor day"]

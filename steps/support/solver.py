@@ -10,11 +10,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from schemas.constraints import Constraint, Linear, Variable
+from schemas.constraints import Constraint, Linear, Variable, plain_bound
 from schemas.intervals import Interval
-
-MOST_BY_DELETION = 200
-"""Up to so many claims a smallest set is found by leaving out one at a time, in their order; beyond, from z3's core."""
 
 
 @cache
@@ -42,17 +39,46 @@ def components(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
     return list(groups.values())
 
 
-def _plainly_hold(constraints: Collection[Constraint]) -> bool:
-    """Whether constraints that each just bound one variable leave each variable some room; no solver is needed."""
-    left: dict[Variable, Interval] = {}
+def _plain_conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
+    """Pairs of claims, and single ones, that bound a variable in ways that exclude each other; no solver is needed.
+
+    Of intervals without a number in common some two have none either: the one that begins last and the one that ends
+    first. No two of the pairs share a claim.
+    """
+    bounds: dict[Variable, dict[str, Interval]] = {}
     for constraint in constraints:
-        if len(constraint.any_of) != 1 or len(constraint.any_of[0].terms) != 1:
-            return False
-        ((variable, factor),) = constraint.any_of[0].terms
-        if factor != 1:
-            return False
-        left[variable] = left.get(variable, Interval()).meet(constraint.any_of[0].interval)
-    return not any(interval.is_empty() for interval in left.values())
+        if plain := plain_bound(constraint):
+            by_claim = bounds.setdefault(plain[0], {})
+            by_claim[constraint.claim] = by_claim.get(constraint.claim, Interval()).meet(plain[1])
+    used: set[str] = set()
+    for by_claim in bounds.values():
+        alone = [claim for claim, interval in by_claim.items() if interval.is_empty() and claim not in used]
+        yield from ([claim] for claim in alone)
+        used.update(alone)
+        left = [(claim, interval) for claim, interval in by_claim.items() if claim not in used]
+        for pair in _pairs_apart(left):
+            yield [claim for claim in by_claim if claim in pair]
+            used.update(pair)
+
+
+def _pairs_apart(intervals: list[tuple[str, Interval]]) -> Iterator[tuple[str, str]]:
+    """Pairs with no number in common: the one that begins last with the one that ends first, then the next."""
+    # Of several that begin or end at one number, the first is taken first: from the end of a list.
+    ups = [one for one in reversed(intervals) if one[1].low is not None]
+    downs = [one for one in reversed(intervals) if one[1].high is not None]
+    ups.sort(key=lambda one: (one[1].low, one[1].low_open))
+    downs.sort(key=lambda one: (one[1].high, not one[1].high_open), reverse=True)
+    taken: set[str] = set()
+    while ups and downs:
+        if ups[-1][0] in taken:
+            ups.pop()
+        elif downs[-1][0] in taken:
+            downs.pop()
+        elif downs[-1][1].surely_below(ups[-1][1]):
+            yield ups[-1][0], downs[-1][0]
+            taken |= {ups[-1][0], downs[-1][0]}
+        else:
+            return
 
 
 def _number(number: Fraction) -> Any:  # noqa: ANN401 - z3 ships no types
@@ -97,16 +123,19 @@ def claims_of(constraints: Iterable[Constraint]) -> list[str]:
     return list(dict.fromkeys(constraint.claim for constraint in constraints))
 
 
-def conflicts(*sets: Iterable[Constraint]) -> Iterator[list[str]]:
-    """Sets of claims that cannot all be true, no two of one set of constraints sharing a claim.
+def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
+    """Sets of claims that cannot all be true, no two of which share a claim.
 
-    Each is minimal: without any one of its members the others can be true. What meets in several sets of constraints
-    in the same way is decided once.
+    Each is minimal: without any one of its members the others can be true. Those are found first that bound one
+    variable each by itself.
     """
-    groups = {tuple(map(id, group)): group for constraints in sets for group in components(constraints)}
-    for group in groups.values():
-        if not _plainly_hold(group):
-            yield from _conflicts(group)
+    for group in components(constraints):
+        found = list(_plain_conflicts(group))
+        yield from found
+        known = {claim for clash in found for claim in clash}
+        rest = [one for one in group if one.claim not in known]
+        if not all(map(plain_bound, rest)):
+            yield from _conflicts(rest)
 
 
 def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
@@ -114,27 +143,27 @@ def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
     z3, problem = _z3(), Problem(group)
     solver = z3.Solver()
     switches = {claim: z3.Bool(f"c{n}") for n, claim in enumerate(claims_of(group))}
+    names = {switch.get_id(): claim for claim, switch in switches.items()}
     for constraint in group:
         solver.add(z3.Implies(switches[constraint.claim], problem.statement(constraint)))
 
-    def holds(claims: Iterable[str]) -> bool:
+    def core(claims: Collection[str]) -> list[str] | None:
+        """Some of the claims that cannot all be true, in their order; None if all can be."""
         verdict = solver.check(*(switches[claim] for claim in claims))
         if verdict == z3.unknown:
             raise RuntimeError(f"the solver cannot decide: {solver.reason_unknown()}")
-        return bool(verdict == z3.sat)
+        if verdict == z3.sat:
+            return None
+        found = {names[switch.get_id()] for switch in solver.unsat_core()}
+        return [claim for claim in claims if claim in found]
 
     left = list(switches)
-    while not holds(left):
-        core = left
-        if len(core) > MOST_BY_DELETION:
-            found = {str(switch) for switch in solver.unsat_core()}
-            core = [claim for claim in left if str(switches[claim]) in found]
-        for claim in reversed(core):
-            smaller = [other for other in core if other != claim]
-            if not holds(smaller):
-                core = smaller
-        yield core
-        left = [claim for claim in left if claim not in core]
+    while clash := core(left):
+        for claim in reversed(clash.copy()):
+            if claim in clash and (smaller := core([other for other in clash if other != claim])):
+                clash = smaller
+        yield clash
+        left = [claim for claim in left if claim not in clash]
 
 
 def needed(constraints: Iterable[Constraint]) -> list[Constraint]:

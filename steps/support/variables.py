@@ -2,24 +2,26 @@
 
 A figure is named by property, subject, place, qualifier, statistic, grain, status, dimension and period. Figures of a
 stock share a variable if their dates lie within the time for which the property is steady; those of a flow if their
-periods are equal; a figure without a date shares it with nothing.
+periods are equal; a figure without a date shares it with nothing. A forecast is its forecaster's and that of the day on
+which it is told: forecasters may differ, and think again. What was replaced is another figure than what replaced it.
 """
 
 from datetime import date
 
 from schemas.constraints import Variable
 from schemas.periods import Period, read_duration
-from schemas.records import RankRecord, Record, ValueRecord
+from schemas.records import ChangeRecord, RankRecord, Record, ValueRecord
 from schemas.values import Quantity
+from steps.parts_and_wholes import at_one_time, is_share_of, whole_of
 from steps.support.corpus import Claim, Corpus, of_type
+from steps.support.replacements import Replacing, generation, replacing
 
 Key = tuple[str, ...]
 
 
 def entails(record: Record) -> bool:
     """Whether a record binds anything: requests, threats, hedged and denied statements do not."""
-    firm = record.polarity == "positive" and record.factuality == "certain"
-    return firm and record.status not in ("request", "threat")
+    return record.is_firm and record.status not in ("request", "threat")
 
 
 def measure(value: Quantity) -> str:
@@ -27,19 +29,43 @@ def measure(value: Quantity) -> str:
     return value.currency or f"{value.dimension} {value.of or ''}"
 
 
-def _matter(subject: str, prop: str, place: str | None, record: Record) -> Key:
-    said = (place, record.qualifier, record.statistic, record.grain, record.status)
-    return (prop, subject, *(word or "" for word in said))
+def measure_of(variable: Variable) -> str:
+    """What the figure of a variable is measured in."""
+    return variable.name[-2]
+
+
+def _forecaster(claim: Claim, status: str, corpus: Corpus) -> str:
+    """Whose forecast it is, and of which day; nothing for what is no forecast."""
+    if status != "forecast":
+        return ""
+    innermost = claim.model.attribution[-1] if claim.model.attribution else None
+    who = claim.folder
+    if innermost:
+        who = innermost.speaker or f"{claim.folder}, {innermost.unnamed}"
+    return f"{who}, {corpus.announced(claim).in_words()}"
+
+
+def _matter(claim: Claim, corpus: Corpus, status: str | None = None) -> Key:
+    """All that tells a figure from others but measure and time. status: where it is not that of the claim."""
+    record = claim.model
+    if not isinstance(record, ValueRecord | ChangeRecord | RankRecord):
+        return ()
+    kept = status or record.status
+    place = corpus.global_name(record.place, claim.folder) if record.place else ""
+    said = (record.qualifier, record.statistic, record.grain, kept, _forecaster(claim, kept, corpus))
+    subject = corpus.global_name(record.subject, claim.folder)
+    return (record.property, subject, place, *(word or "" for word in said))
 
 
 def when(claim: Claim, corpus: Corpus) -> Period | None:
-    """When the figure of a claim holds: its time, its deadline, or the day of its source; None if nobody knows."""
+    """When the figure of a claim holds: its time or deadline, or else, of a stock, the day of its source; if known."""
     model = claim.model
     if model.time:
         return corpus.period(model.time)
     if model.deadline and (deadline := corpus.period(model.deadline)):
         return Period(deadline.last, deadline.last)
-    return corpus.publication(claim) if model.status == "fact" else None
+    known = corpus.property(getattr(model, "property", ""))
+    return corpus.publication(claim) if model.status == "fact" and known and known.kind == "stock" else None
 
 
 def _clusters(corpus: Corpus) -> dict[Key, list[date]]:
@@ -75,48 +101,108 @@ def label(subject: str, prop: str, period: Period | None, corpus: Corpus) -> str
     return str(starts[-1]) if starts else str(period.first)
 
 
-def _stated_times(corpus: Corpus) -> dict[Key, list[Period]]:
+def _stated_times(corpus: Corpus) -> dict[Key, set[Period]]:
     """For every figure that a source states, the times that the source itself gives for it."""
     if "stated times" not in corpus.memo:
-        times: dict[Key, list[Period]] = {}
+        times: dict[Key, set[Period]] = {}
         for claim, record in of_type(corpus.claims.values(), ValueRecord):
             if record.time and (period := corpus.period(record.time)):
-                key = (claim.folder, *_matter(record.subject, record.property, record.place, record))
-                times.setdefault(key, []).append(period)
+                times.setdefault((claim.folder, *_matter(claim, corpus)), set()).add(period)
         corpus.memo["stated times"] = times
-    found: dict[Key, list[Period]] = corpus.memo["stated times"]
+    found: dict[Key, set[Period]] = corpus.memo["stated times"]
     return found
 
 
-def _own_time(claim: Claim, record: ValueRecord, corpus: Corpus) -> str | None:
+def _own_time(claim: Claim, corpus: Corpus) -> str | None:
     """The time of a figure that its source sets beside the same figure at another time: then it has changed."""
-    mine = corpus.period(record.time) if record.time else None
-    key = (claim.folder, *_matter(record.subject, record.property, record.place, record))
-    apart = mine and any(not mine.meets(its) for its in _stated_times(corpus).get(key, ()))
-    return mine.in_words() if mine and apart else None
+    mine = corpus.period(claim.model.time) if claim.model.time else None
+    times = _stated_times(corpus).get((claim.folder, *_matter(claim, corpus)), set())
+    return mine.in_words() if mine and any(not mine.meets(its) for its in times) else None
+
+
+def _figure_told(claim: Claim, record: ValueRecord, corpus: Corpus) -> Variable:
+    """The variable of a claim's figure, what it replaced or was replaced by not told apart."""
+    at = _own_time(claim, corpus) or label(record.subject, record.property, when(claim, corpus), corpus)
+    return Variable("amount", (*_matter(claim, corpus), measure(record.value), at or f"only {claim.name}"))
+
+
+def _replacements(corpus: Corpus) -> Replacing:
+    """The replacements among figures that are aimed at or expected."""
+    if "replacements" not in corpus.memo:
+        claims = [one for one in of_type(corpus.claims.values(), ValueRecord) if one[1].status != "fact"]
+        figures = {claim.name: _figure_told(claim, record, corpus) for claim, record in claims}
+        corpus.memo["replacements"] = replacing(figures, corpus)
+    found: Replacing = corpus.memo["replacements"]
+    return found
 
 
 def amount(claim: Claim, corpus: Corpus, measured: str | None = None) -> Variable | None:
     """The variable of a claim's figure. measured: in what, where it is the number behind a share."""
-    record = claim.model
-    if not isinstance(record, ValueRecord):
+    if not isinstance(claim.model, ValueRecord):
         return None
-    at = _own_time(claim, record, corpus) or label(record.subject, record.property, when(claim, corpus), corpus)
-    at = at or f"only {claim.name}"
-    matter = _matter(record.subject, record.property, record.place, record)
-    return Variable("amount", (*matter, measured or measure(record.value), at))
+    same = corpus.same_thing(claim)
+    told = same if isinstance(same.model, ValueRecord) else claim
+    record = told.model if isinstance(told.model, ValueRecord) else claim.model
+    variable = _figure_told(told, record, corpus)
+    *matter, _, at = variable.name
+    if pairs := _replacements(corpus).get(variable):
+        known = generation(told, pairs, corpus)
+        at = f"only {told.name}" if known is None else f"{at}, replaced {known} times"
+    return Variable("amount", (*matter, measured or measure(claim.model.value), at))
+
+
+def linked_whole(claim: Claim, corpus: Corpus) -> tuple[Claim, ValueRecord] | None:
+    """The whole of which a claim's figure is a part: one at the same time, and told as a share or in one measure."""
+    whole = whole_of(claim, corpus)
+    if whole is None or not isinstance(claim.model, ValueRecord) or not at_one_time(claim, whole[0], corpus):
+        return None
+    one, other = claim.model, whole[1]
+    return whole if is_share_of(one, other, corpus) or measure(one.value) == measure(other.value) else None
+
+
+def figure(claim: Claim, corpus: Corpus) -> Variable | None:
+    """The variable of the number behind a claim: of a share, what it comes to in the measure of its whole."""
+    chain = [claim]
+    while (whole := linked_whole(chain[-1], corpus)) and whole[0] not in chain:
+        chain.append(whole[0])
+    top = chain[-1].model
+    if not isinstance(top, ValueRecord):
+        return None
+    variable = amount(claim, corpus, measure(top.value))
+    beyond = [amount(one, corpus, measure(top.value)) for one in chain[1:]]
+    if variable and variable in beyond:
+        # Nothing but the share tells the part from its whole: it is a figure of its own.
+        return Variable("amount", (*variable.name[:-1], f"only {claim.name}"))
+    return variable
+
+
+def recorded(corpus: Corpus) -> dict[Key, list[Variable]]:
+    """The figures that are stated for a time of their own, by what they are about and the days of that time."""
+    if "recorded" not in corpus.memo:
+        found: dict[Key, list[Variable]] = {}
+        for claim, record in of_type(corpus.claims.values(), ValueRecord):
+            period = when(claim, corpus) if record.time or record.deadline else None
+            if period and entails(record) and (variable := figure(claim, corpus)):
+                found.setdefault((*_matter(claim, corpus), period.in_words()), []).append(variable)
+        corpus.memo["recorded"] = found
+    known: dict[Key, list[Variable]] = corpus.memo["recorded"]
+    return known
+
+
+def recorded_at(claim: Claim, period: Period, status: str, corpus: Corpus) -> list[Variable]:
+    """The figures stated for exactly the given days, of the matter of a claim and of a status."""
+    return recorded(corpus).get((*_matter(claim, corpus, status), period.in_words()), [])
 
 
 def ranked(claim: Claim, record: RankRecord, measured: str, corpus: Corpus) -> Variable | None:
     """The variable of the figure by which a place is ranked."""
     at = label(record.subject, record.property, when(claim, corpus), corpus)
-    matter = _matter(record.subject, record.property, record.place, record)
-    return Variable("amount", (*matter, measured, at)) if at else None
+    return Variable("amount", (*_matter(claim, corpus), measured, at)) if at else None
 
 
 def day(claim: Claim, corpus: Corpus) -> Variable:
     """The variable of the day on which something happens, one for all records of the same thing."""
-    return Variable("day", (corpus.identity(claim)[-1].name,))
+    return Variable("day", (corpus.same_thing(claim).name,))
 
 
 def deadline(claim: Claim) -> Variable:

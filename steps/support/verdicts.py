@@ -10,7 +10,7 @@ import pytest
 
 from schemas.findings import Finding
 from steps.support.corpus import Corpus, Item
-from steps.support.violations import Spot, Violation
+from steps.support.violations import NO_CLAIM, Spot, Violation
 from steps.support.yaml_files import YamlProblem, decode, locate, locate_key
 
 AWAITING = "awaiting"
@@ -61,7 +61,7 @@ def told(violation: Violation, root: FilePath) -> str:
 def as_json(violation: Violation, root: FilePath) -> str:
     """A violation for other programs: its stable code, its place, every claim involved, and what the terminal shows."""
     line, column = position(violation.spot, root)
-    claims = [name for name in (violation.claim, *(other.name for other in violation.others)) if name]
+    claims = _involved(violation)
     place = {"code": violation.code, "file": violation.spot.file, "line": line, "column": column}
     return json.dumps({**place, "claims": claims, "message": told(violation, root)}, ensure_ascii=False)
 
@@ -71,25 +71,32 @@ def in_file_order(violations: Iterable[Violation], root: FilePath) -> list[Viola
     return sorted(dict.fromkeys(violations), key=lambda one: (one.spot.file, position(one.spot, root), one.code))
 
 
-def split_findings(
-    violations: Iterable[Violation], findings: Iterable[Item[Finding]], corpus: Corpus
-) -> tuple[list[Violation], list[Item[Finding]]]:
-    """Violations without those that are acknowledged as findings, and the findings that occurred.
+def _involved(violation: Violation) -> list[str]:
+    """The claims of a violation; what follows from map, publication or a definition alone is no claim."""
+    names = (violation.claim, *(other.name for other in violation.others))
+    return [name for name in dict.fromkeys(names) if name and NO_CLAIM not in name]
 
-    A finding that did not occur is a violation of its own.
+
+def split_findings(
+    violations: Iterable[Violation], rule: str, corpus: Corpus
+) -> tuple[list[Violation], list[Item[Finding]]]:
+    """The violations of a rule without those that are acknowledged as findings, and the findings that occurred.
+
+    A finding of the rule that did not occur is a violation of its own, also where the rule passes over its claims;
+    but not where only some of its claims are under judgement.
     """
-    open_findings = {corpus.finding_claims(finding): finding for finding in findings}
+    acknowledged = {corpus.finding_claims(one): one for one in corpus.findings if one.model.rule == rule}
     occurred: dict[frozenset[str], Item[Finding]] = {}
     left: list[Violation] = []
     for violation in violations:
-        involved = frozenset((violation.claim, *(other.name for other in violation.others)))
-        if involved in open_findings:
-            occurred[involved] = open_findings[involved]
+        involved = frozenset(_involved(violation))
+        if violation.code == rule and involved in acknowledged:
+            occurred[involved] = acknowledged[involved]
         else:
             left.append(violation)
-    for claims, finding in open_findings.items():
-        if claims not in occurred:
-            says = f"The rule {finding.model.rule} no longer finds anything wrong with exactly these claims."
+    for claims, finding in acknowledged.items():
+        if claims not in occurred and corpus.are_judged(claims):
+            says = f"The rule {rule} no longer finds anything wrong with exactly these claims."
             remedy = "Take the finding out, or name the claims that are involved now."
             left.append(finding.violation("finding-not-current", ("claims",), says, remedy))
     return left, list(occurred.values())
@@ -120,8 +127,7 @@ class Judge:
         self.item.user_properties.append((LOOKED_AT, len(judged)))
         if self.by_name:
             self.item.user_properties.append((JUDGED, " ".join(item.name for item in judged)))
-        findings = self.corpus.findings_of(rule, frozenset(item.name for item in judged))
-        left, occurred = split_findings(violations, findings, self.corpus)
+        left, occurred = split_findings(violations, rule, self.corpus)
         for finding in occurred:
             self.tell(f"Finding, {finding.folder}: {finding.model.note} [{rule}]")
         if left:

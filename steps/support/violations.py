@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from steps.support.yaml_files import Path, Position
 
+NO_CLAIM = "#"
+"""Stands in the name of what takes part in a contradiction and is no claim, such as "paper#published"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
