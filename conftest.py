@@ -24,6 +24,7 @@ AGREEMENT_FEATURE = "consistency/agreement.feature"
 pytest_plugins = [
     "steps.support.selections",
     "steps.support.new_source",
+    "steps.support.regenerate",
     *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),
 ]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
 from schemas.text.normalise import refuse_bidirectional
 
@@ -56,16 +56,27 @@ def _whole_number(value: object) -> object:
     return int(value)
 
 
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[
+    str, AfterValidator(_slug), WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"})
+]
 """A name for machines that people can read: lower-case words joined by hyphens."""
 
-Text = Annotated[str, AfterValidator(_words)]
+# An editor takes 2030 for a number and true for a truth value; in our files both are words.
+Text = Annotated[str, AfterValidator(_words), WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1})]
 """Words; never empty."""
 
-Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_true_or_false),
+    WithJsonSchema({"type": ["boolean", "string"], "enum": [True, False, "true", "false"]}),
+]
 """Exactly "true" or "false": YAML's yes, no, on and off are words here."""
 
-Count = Annotated[int, BeforeValidator(_whole_number)]
+Count = Annotated[
+    int,
+    BeforeValidator(_whole_number),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 999_999, "pattern": "^[0-9]{1,6}$"}),
+]
 """A whole number from 1 up, such as a sentence's number."""
 
 Group = Literal["claim", "person", "organisation", "place", "document", "office", "calendar", "property", "event-type"]
@@ -79,7 +90,9 @@ class Names:
     groups: tuple[Group, ...]
 
 
-ClaimName = Annotated[str, AfterValidator(_claim_name), Names(("claim",))]
+_CLAIM_NAME = WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9-]+(/[a-z0-9-]+)?$"})
+
+ClaimName = Annotated[str, AfterValidator(_claim_name), Names(("claim",)), _CLAIM_NAME]
 """A claim's id; one of another folder is written folder/id, such as background/three-documents-of-2022."""
 
 PersonName = Annotated[Slug, Names(("person",))]
@@ -93,7 +106,7 @@ ActorName = Annotated[Slug, Names(("person", "organisation", "place"))]
 ThingName = Annotated[Slug, Names(("person", "organisation", "place", "document"))]
 """A thing of the registry that a claim can be about."""
 SubjectName = Annotated[
-    str, AfterValidator(_claim_name), Names(("claim", "person", "organisation", "place", "document"))
+    str, AfterValidator(_claim_name), Names(("claim", "person", "organisation", "place", "document")), _CLAIM_NAME
 ]
 """A claim, or a thing of the registry."""
 

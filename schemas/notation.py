@@ -2,9 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, WithJsonSchema
 
 from schemas.periods import read_duration, read_period
+
+# An editor takes a bare year for a number.
+_WORDS = WithJsonSchema({"type": ["string", "integer"], "minLength": 4})
 
 
 def _period(text: str) -> str:
@@ -12,7 +15,7 @@ def _period(text: str) -> str:
     return text
 
 
-PeriodText = Annotated[str, AfterValidator(_period)]
+PeriodText = Annotated[str, AfterValidator(_period), _WORDS]
 """A period in the notation of schemas/periods.py, such as 2025-10-21/.. for one that still runs."""
 
 
@@ -21,5 +24,5 @@ def _duration(text: str) -> str:
     return text
 
 
-DurationText = Annotated[str, AfterValidator(_duration)]
+DurationText = Annotated[str, AfterValidator(_duration), WithJsonSchema({"type": "string", "pattern": "^P"})]
 """A length of time as ISO 8601 writes it, such as P2Y."""

@@ -6,7 +6,7 @@ Each entry has an id, the name a reader knows it by, the aliases texts use, and 
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, WithJsonSchema, model_validator
 
 from schemas.base import Flag, Group, Model, PersonName, PlaceName, PropertyName, Slug, Text
 from schemas.notation import DurationText, PeriodText
@@ -60,7 +60,7 @@ def _degrees(text: str) -> str:
     return text
 
 
-Degrees = Annotated[str, AfterValidator(_degrees)]
+Degrees = Annotated[str, AfterValidator(_degrees), WithJsonSchema({"type": ["string", "number"]})]
 
 
 class Point(Model):

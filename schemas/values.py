@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, model_validator
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
 from schemas.approximation import Approximation, half_unit, interval_around
 from schemas.base import CalendarName, ClaimName, Flag, Model, PropertyName, Text
@@ -60,7 +60,10 @@ def _write_amount(amount: Decimal | Fraction) -> str:
 
 
 Amount = Annotated[
-    Decimal | Fraction, BeforeValidator(_amount), PlainSerializer(_write_amount, return_type=str, when_used="json")
+    Decimal | Fraction,
+    BeforeValidator(_amount),
+    PlainSerializer(_write_amount, return_type=str, when_used="json"),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"^-?[0-9][0-9,.]*( [a-z]+)?$|^[0-9]+/[0-9]+$"}),
 ]
 """An exact number; never a float."""
 
@@ -71,7 +74,7 @@ def _unit(text: str) -> str:
     return text
 
 
-Unit = Annotated[str, AfterValidator(_unit)]
+Unit = Annotated[str, AfterValidator(_unit), WithJsonSchema({"type": "string", "enum": list(UNITS)})]
 
 
 def _currency(text: str) -> str:
@@ -80,7 +83,7 @@ def _currency(text: str) -> str:
     return text
 
 
-Currency = Annotated[str, AfterValidator(_currency)]
+Currency = Annotated[str, AfterValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})]
 """A currency's ISO 4217 code, such as USD or JPY."""
 
 

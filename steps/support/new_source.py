@@ -7,7 +7,7 @@ where --update asks for it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +18,7 @@ from schemas.text.words import words
 from steps.quotations import quotation_of
 from steps.support.corpus import BACKGROUND, Claim, Corpus
 from steps.support.drafting import draft_claims, draft_source, measures, write_yaml
+from steps.support.json_schemas import modeline
 from steps.support.loading import REGISTRY_FOLDER, SOURCE_FILES, load
 from steps.support.texts import SourceText, find_text, folders_named
 from steps.support.verdicts import position
@@ -120,14 +121,18 @@ class _Work:
         drafts = draft_claims(self.text, published, _property_names(load(self.claims)))
         self.folder.mkdir(exist_ok=True)
         entries = "".join(write_yaml({key: value}, flow=False) for key, value in source.items())
-        _write(self.folder / "source.yaml", SOURCE_HEAD + entries)
-        _write(self.folder / "claims.yaml", CLAIMS_HEAD + "\n" + "\n".join(write_yaml([one]) for one in drafts))
+        self._write_yaml("source.yaml", SOURCE_HEAD + entries)
+        self._write_yaml("claims.yaml", CLAIMS_HEAD + "\n" + "\n".join(write_yaml([one]) for one in drafts))
         _write(self.folder / "source.txt", self.text.raw)
         return [
             f"{self._told('source.yaml')} and claims.yaml are written: {len(drafts)} sentences wait.",
             "The text is kept beside them as source.txt, which git ignores: it must not go into the repository.",
             f"Now run pytest {self._told()}; it says what to do next, until nothing is left.",
         ]
+
+    def _write_yaml(self, name: str, content: str) -> None:
+        file = self.folder / name
+        _write(file, f"{modeline(PurePosixPath(self.name, name))}\n{content}")
 
     def compare(self, *, update: bool) -> list[str]:
         """Say what a corrected text changes for a source that exists, and with update write the text's measures."""
