@@ -1,11 +1,12 @@
-"""The check behind features/grounding/names.feature."""
+"""The checks behind features/grounding/names.feature."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from schemas.base import Reference, references
+from schemas.base import Group, Reference, references
 from schemas.registry import Entry
+from schemas.source import Source
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import is_named, surroundings
+from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, surroundings
 from steps.support.phrases import must
 from steps.support.violations import Violation
 
@@ -41,3 +42,98 @@ def name_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                     f"the text uses to its aliases; or list {item.name} under implied if it is only understood."
                 )
                 yield claim.violation("name-not-in-sentence", reference.path, says, remedy)
+
+
+PROPER: tuple[Group, ...] = ("person", "organisation", "place", "document", "office")
+"""What has names of its own, written with capitals."""
+
+UNCOVERED: tuple[Group, ...] = ("place", "office")
+"""What a sentence may name without saying anything of it: "American industries", "the President's trip"."""
+
+Entries = list[Item[Entry]]
+ProperNames = Mapping[str, list[tuple[tuple[str, ...], Entries]]]
+"""By their first word, proper names as words, the longest first, each with all entries that are called so."""
+
+
+def _proper_names(folder: str, corpus: Corpus) -> ProperNames:
+    """The proper names that a source can use: those of the registry, and its own."""
+    key = f"proper names {folder}"
+    if key not in corpus.memo:
+        called: dict[tuple[str, ...], Entries] = {}
+        lists = (
+            nouns.get(group, {}) for group in PROPER for nouns in (corpus.nouns, corpus.local_nouns.get(folder, {}))
+        )
+        for item in (item for items in lists for item in items.values()):
+            for name in {item.model.name, *item.model.aliases}:
+                if any(map(str.isupper, name)):
+                    called.setdefault(cased(name), []).append(item)
+        names: dict[str, list[tuple[tuple[str, ...], Entries]]] = {}
+        for row in sorted(called, key=len, reverse=True):
+            names.setdefault(row[0], []).append((row, called[row]))
+        corpus.memo[key] = names
+    known: ProperNames = corpus.memo[key]
+    return known
+
+
+def _names_in(text: str, names: ProperNames) -> Iterator[tuple[str, Entries]]:
+    """The proper names that stand in a text, the longest at each place, with all entries that are called so."""
+    row, place = cased(text), 0
+    while place < len(row):
+        longest = next((one for one in names.get(row[place], ()) if row[place : place + len(one[0])] == one[0]), None)
+        if longest:
+            yield " ".join(longest[0]), longest[1]
+        place += len(longest[0]) if longest else 1
+
+
+def _claimed(source: Item[Source], corpus: Corpus) -> dict[int, set[str]]:
+    """By sentence, everyone and everything that its claims name."""
+    claimed: dict[int, set[str]] = {}
+    for claim in corpus.claims.values():
+        if claim.folder == source.folder and claim.model.sentence:
+            claimed.setdefault(claim.model.sentence, set()).update(one.name for one in references(claim.model))
+    return claimed
+
+
+def _to_be_claimed(source: Item[Source], claimed: Iterable[set[str]], corpus: Corpus) -> set[str]:
+    """Whom a source speaks of: those of its own names and those in some claim of it, but for places and offices."""
+    own = corpus.local_nouns.get(source.folder, {})
+    spoken_of = {name for group in PROPER for name in own.get(group, ())}.union(*claimed)
+    return {name for name in spoken_of if not any(corpus.noun(group, name, source.folder) for group in UNCOVERED)}
+
+
+@must("everyone and everything that a sentence names must be in a claim of it")
+def name_not_claimed(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
+    """People, organisations and documents of a source that a sentence names and no claim of that sentence has."""
+    for source in sources:
+        aside, claimed = {entry.sentence for entry in source.model.set_aside}, _claimed(source, corpus)
+        spoken_of, names = _to_be_claimed(source, claimed.values(), corpus), _proper_names(source.folder, corpus)
+        for sentence in corpus.texts[source.folder].sentences:
+            for name, called in _names_in(sentence.text, names) if sentence.number not in aside else ():
+                ids = {item.name for item in called}
+                if ids <= spoken_of and ids.isdisjoint(claimed.get(sentence.number, ())):
+                    says = f"{name} is named in sentence {sentence.number}, but no claim of that sentence has it."
+                    remedy = f"Record in claims.yaml what is said of {' or '.join(sorted(ids))}."
+                    yield source.violation("name-not-claimed", (), says, remedy)
+
+
+def _words_around(claim: Claim, corpus: Corpus) -> str:
+    """The sentences of a claim, and the names of all that it names, itself or by way of the claims it refers to."""
+    named = {reference.name for reference in references(claim.model)}
+    others = [other for name in named if (other := corpus.claim(name, claim))]
+    named |= {reference.name for other in others for reference in references(other.model)}
+    items = (corpus.noun(group, name, claim.folder) for name in sorted(named) for group in PROPER)
+    names = (name for item in items if item for name in (item.model.name, *item.model.aliases))
+    return BETWEEN_SENTENCES.join((surroundings(claim, corpus.texts[claim.folder]), *names))
+
+
+@must("every name in our own sentence must be one of the record or of its sentence")
+def own_sentence_names_others(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Names under says of somebody whom neither the record nor its sentence names."""
+    for claim in claims:
+        found = list(_names_in(claim.model.says, _proper_names(claim.folder, corpus)))
+        near = _words_around(claim, corpus) if found else ""
+        for name, called in found:
+            if not any(is_named(other, near) for item in called for other in (item.model.name, *item.model.aliases)):
+                says = f"{name} stands in our own sentence, but neither in the record nor in its sentence."
+                remedy = "Correct the sentence under says; or add to the record whom it is about."
+                yield claim.violation("own-sentence-names-others", ("says",), says, remedy)

@@ -7,3 +7,17 @@ Feature: Names
       Given the claims of a source
       And whose text is at hand
       Then everyone and everything in each record must be named in its sentence, or in one it refers to
+
+  Rule: Everyone and everything that the source names must be in a record
+    Whoever a source speaks of must be in a claim of each sentence that names them; else a claim was most often overlooked.
+
+    Scenario: Every person, organisation and document that a sentence names is in a claim of it
+      Given the sources
+      And whose text is at hand
+      Then everyone and everything that a sentence names must be in a claim of it
+
+  Rule: Our own sentence must name nobody else
+    Scenario: Every name in our own sentence is one of the record, or of its sentence
+      Given the claims of a source
+      And whose text is at hand
+      Then every name in our own sentence must be one of the record or of its sentence

@@ -53,12 +53,15 @@ def stands_in(needle: str, haystack: tuple[str, ...]) -> bool:
     return bool(find_words(plain(needle), haystack))
 
 
+BETWEEN_SENTENCES = " \N{PILCROW SIGN} "
+"""Stands between sentences put side by side, so that no name or cue goes over the end of one: it is no word of any."""
+
+
 def surroundings(claim: Claim, text: SourceText) -> str:
     """The text of a claim's sentence and of those it names under via."""
     numbers = (claim.model.sentence, *claim.model.via)
     sentences = [text.sentence(number) for number in numbers if number]
-    # No name or cue goes over the end of a sentence: the mark between them is no word of any.
-    return " \N{PILCROW SIGN} ".join(one.text for one in sentences if one)
+    return BETWEEN_SENTENCES.join(one.text for one in sentences if one)
 
 
 def is_named(name: str, text: str) -> bool:
