@@ -16,7 +16,9 @@ from typing import Any
 import pytest
 import yaml
 
+from steps.support.features import phrases
 from steps.support.loading import load
+from steps.support.phrases import rule_name
 from steps.support.verdicts import in_file_order, told
 from tests.harness import CLAIMS, ROOT, violations
 
@@ -129,6 +131,17 @@ def test_every_code_has_its_cases() -> None:
     tested = {(file.parent.name, file.stem) for file in case_files()}
     assert sorted(codes() - tested) == []
     assert sorted(tested - codes()) == []
+
+
+def _rules_of_consistency() -> set[str]:
+    """The names of the rules of all features that hold claims against each other."""
+    modules = {f"steps.{file.stem}" for file in (ROOT / "features" / "consistency").glob("*.feature")}
+    return {rule_name(one.step_func) for one in phrases() if one.type == "then" and one.step_func.__module__ in modules}
+
+
+def test_a_finding_can_name_every_rule_of_consistency_by_its_code() -> None:
+    """What stands in square brackets is the name of the rule, by which a finding is kept."""
+    assert sorted(_rules_of_consistency() - {code for _, code in codes()}) == ["finding-of-nothing"]
 
 
 @pytest.mark.parametrize("file", _step_files(), ids=lambda file: file.stem)

@@ -37,7 +37,7 @@ def _told(variable: Variable, value: Quantity | None, entailed: list[Constraint]
     if interval == Interval():
         return "nothing"
     if value is None:
-        return _days(interval).in_words()
+        return "a day before the year 1" if interval.high and interval.high < 1 else _days(interval).in_words()
     in_percent = value.dimension in ("share", "points")
     unit = UNITS["percent" if in_percent else value.unit] if value.unit else None
     return f"{interval.scaled(1 / unit.size if unit else 1).in_words()} {unit.written if unit else value.currency}"
