@@ -10,17 +10,24 @@ STATUS_CUES: dict[str, frozenset[str]] = {
             determination determined efforts effort commit commits committed commitment commitments pledge pledges
             pledged promise promised announce announces announced announcement agreed going set prepare preparing seek
             seeks seeking vow vows vowed hope hopes scheduled due slated shall considering exploring mulling weighing
-            they'll we'll it'll he'll she'll won't""",
+            decide decides decided decision outline outlines outlined they'll we'll it'll he'll she'll won't""",
         "target": """target targets targeted goal goals objective objectives intention intends intend aim aims aimed
             aiming plan plans planned commit committed commitment commitments pledge pledged vow vows vowed""",
         "forecast": """forecast forecasts expected expects expect projected projects projection estimate estimates
             estimated predict predicts predicted likely will would outlook""",
         "request": """ask asks asked request requests requested suggest suggests suggested urge urges urged demand
-            demands demanded call calls called invite invited propose proposed want wants wanted press pressed""",
+            demands demanded call calls called invite invited propose proposed want wants wanted press pressed
+            must should ought""",
         "threat": """threat threats threaten threatens threatened warn warns warned would will unless otherwise""",
     }.items()
 }
-"""For each status but fact, the words of which one must stand in the sentence."""
+"""For each status but fact, the words of which one must be quoted, or be the word of a speaker."""
+
+INTENTION_CUES = frozenset(
+    """plan plans planned planning intend intends intended intention intentions aim aims aimed determination commitment
+    commitments pledge pledges pledged promise promised vow vows vowed goal goals target targets""".split()
+)
+"""Words for what somebody means to do; who has a plan tells no fact by it. "Announced" or "agreed" may tell one."""
 
 _WEIGHING = "considering exploring mulling weighing".split()
 

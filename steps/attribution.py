@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from schemas.approximation import Approximation
-from schemas.cues import DENIALS, HEDGES, STATUS_CUES
+from schemas.cues import DENIALS, HEDGES
 from schemas.periods import FiscalYearRule, Period, is_fiscal, read_duration, read_period
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import read_quantities
@@ -58,12 +58,6 @@ def attributed_to_unnamed(claim: Claim, corpus: Corpus) -> bool:
     return claim.folder in corpus.sources and any(voice.unnamed for _, voice in voices(claim))
 
 
-@claims_that("that are not of facts")
-def not_of_facts(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim is a plan, target, forecast, request or threat."""
-    return claim.model.status != "fact"
-
-
 def _hedge(claim: Claim) -> str | None:
     """The first hedging word, or pair of words, in the quotation of a claim; "May" is a month or a name."""
     quotation = quotation_of(claim)
@@ -102,20 +96,6 @@ def speaker_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violatio
                 says = f'"{voice.unnamed}" does not stand in sentence {claim.model.sentence}.'
                 remedy = "Copy the words that the text has for the speaker."
                 yield claim.violation("speaker-not-in-sentence", (*path, "unnamed"), says, remedy)
-
-
-@must("a word for what each is must stand in the sentence")
-def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """Claims recorded as a plan, target, forecast, request or threat without any word that shows it."""
-    for claim in claims:
-        near = plain(surroundings(claim, corpus.texts[claim.folder]))
-        cues = STATUS_CUES[claim.model.status]
-        if cues.isdisjoint(near):
-            says = f"It is recorded as a {claim.model.status}, but no word of the sentence shows one."
-            remedy = (
-                f"Correct the status; words for a {claim.model.status} are {', '.join(sorted(cues)[:8])} and the like."
-            )
-            yield claim.violation("status-without-word", ("status",), says, remedy)
 
 
 @must("a speaker must not be the one spoken to")

@@ -1,6 +1,6 @@
 Feature: Attribution
-  Who says it, and how surely, is part of the claim. Each speaker is known by a word of saying, the cue; plans, targets,
-  forecasts, requests and threats by a word that shows them; and a hedge in the source is a hedge in the record.
+  Who says it, and how surely, is part of the claim. Each speaker is known by a word of saying, the cue; and a hedge
+  in the source is a hedge in the record.
 
   Rule: Every cue must stand in the source
     Scenario: The words that show who says it, or what comes first, stand in the sentence
@@ -12,13 +12,6 @@ Feature: Attribution
       Given the claims that somebody without a name makes
       And whose text is at hand
       Then the words for each unnamed speaker must stand in the sentence
-
-  Rule: A plan, target, forecast, request or threat must be shown by a word of the source
-    Scenario: A plan, target, forecast, request or threat has a word for it in the sentence
-      Given the claims of a source
-      And that are not of facts
-      And whose text is at hand
-      Then a word for what each is must stand in the sentence
 
   Rule: A speaker must not also be the one spoken to
     Scenario: No speaker is also the one spoken to

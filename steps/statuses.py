@@ -1,0 +1,99 @@
+"""The checks behind features/grounding/statuses.feature."""
+
+from collections.abc import Iterator
+
+from schemas.cues import INTENTION_CUES, STATUS_CUES
+from schemas.records import ChangeRecord, EventRecord, SpeechRecord, ValueRecord
+from steps.attribution import voices
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.grounding import plain
+from steps.support.phrases import claims_that, must
+from steps.support.violations import Violation
+
+
+def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
+    """The words by which a record can show its status; None where they may be in a text that is not at hand.
+
+    They are those quoted, the word before, those of its speakers, and all of a sentence under via, as one that heads a
+    list; a view shows what it is by itself.
+    """
+    quote, via = claim.model.quote, () if isinstance(claim.model, SpeechRecord) else claim.model.via
+    text = corpus.texts.get(claim.folder)
+    if via and text is None:
+        return None
+    heads = [sentence.text for number in via if text and (sentence := text.sentence(number))]
+    quoted = [quote.prefix or "", quote.exact] if quote else []
+    cues = [voice.cue for _, voice in voices(claim)]
+    return frozenset(word for words in (*quoted, *cues, *heads) for word in plain(words))
+
+
+@claims_that("that are not of facts")
+def not_of_facts(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is a plan, target, forecast, request or threat."""
+    return claim.model.status != "fact"
+
+
+@claims_that("that are of facts")
+def of_facts(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim is told as a fact."""
+    return claim.model.status == "fact"
+
+
+@must("a word for what each is must be quoted, or be the word of a speaker")
+def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Claims recorded as a plan, target, forecast, request or threat without any word that shows it."""
+    for claim in claims:
+        cues, shown = STATUS_CUES[claim.model.status], _shown_by(claim, corpus)
+        if shown is not None and cues.isdisjoint(shown):
+            says = f"It is recorded as a {claim.model.status}, but neither its quotation nor a cue has a word for one."
+            remedy = (
+                "Quote the word that shows it, or say under attribution who has it, with the word as the cue; or "
+                f"correct the status. Words for a {claim.model.status}: {', '.join(sorted(cues)[:8])} and the like."
+            )
+            yield claim.violation("status-without-word", ("status",), says, remedy)
+
+
+def _intention(claim: Claim) -> str | None:
+    """The word that shows that something is only meant: the innermost speaker's, or "will" in what is quoted."""
+    last = claim.model.attribution[-1:]
+    said = [word for link in last for word in plain(link.cue) if word in INTENTION_CUES]
+    if isinstance(claim.model, EventRecord) and claim.model.quote:
+        said += [word for word in plain(claim.model.quote.exact) if word in ("will", "shall")]
+    return next(iter(said), None)
+
+
+@must("no word must show that it is only meant")
+def plan_told_as_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Facts whose innermost speaker only intends them, and events that will happen."""
+    for claim in claims:
+        word = None if isinstance(claim.model, SpeechRecord) else _intention(claim)
+        if word:
+            says = f'It is recorded as a fact, but "{word}" shows that it is only meant.'
+            remedy = (
+                "Write status: plan, or target; or, if it is a fact, leave the word out of the quotation or the cue."
+            )
+            yield claim.violation("plan-told-as-fact", ("id",), says, remedy)
+
+
+@must("each target must be a figure to reach")
+def target_without_figure(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Targets that are no values or changes."""
+    figures = {claim.name for kind in (ValueRecord, ChangeRecord) for claim, _ in of_type(claims, kind)}
+    for claim in claims:
+        if claim.model.status == "target" and claim.name not in figures:
+            says = "A target is a figure to reach, a value or a change; this is neither."
+            yield claim.violation(
+                "target-without-figure", ("status",), says, "Write status: plan, or correct the kind."
+            )
+
+
+@must("no fact must have a deadline or a day of announcement")
+def deadline_of_a_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Facts dated as only what is still to come is; words spoken excepted, which are made known on a day."""
+    for claim in claims:
+        for key in ("deadline", "announced"):
+            spoken = key == "announced" and isinstance(claim.model, SpeechRecord)
+            if getattr(claim.model, key) and not spoken:
+                says = f"A fact has no {key}: that is for plans, targets and whatever else is still to come."
+                remedy = "Put the date under time, or correct the status."
+                yield claim.violation("deadline-of-a-fact", (key,), says, remedy)
