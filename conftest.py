@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 # Before they are imported, so that pytest explains the plain asserts in them.
-pytest.register_assert_rewrite("schemas", "steps")
+pytest.register_assert_rewrite("report", "schemas", "steps")
 
+from report import plugin as report
 from steps.support.corpus import Claims, Corpus
 from steps.support.crosschecks import cross_checked
 from steps.support.entailment import constraints
@@ -22,6 +23,7 @@ RECORDS_FEATURE = "grounding/records.feature"
 AGREEMENT_FEATURE = "consistency/agreement.feature"
 
 pytest_plugins = [
+    "report.plugin",
     "steps.support.selections",
     "steps.support.new_source",
     "steps.support.regenerate",
@@ -119,13 +121,14 @@ def judge(request: pytest.FixtureRequest, corpus: Corpus) -> Judge:
         command = f"pytest features/{RECORDS_FEATURE}"
         pytest.fail(f"Some records cannot be read, so they are not judged; {command} lists them.", pytrace=False)
     whole = not corpus.violations and not request.config.getoption("--source")
-    return Judge(_claims_folder(request.config).parent, request.node, corpus, whole)
+    root = _claims_folder(request.config).parent
+    return Judge(root, request.node, corpus, whole, report.is_asked_for(request.config))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say how much was looked at: a green run that looked at nothing must not look like one that did."""
-    reports = [report for outcome in ("passed", "failed") for report in terminalreporter.getreports(outcome)]
-    properties = [getattr(report, "user_properties", ()) for report in reports]
+    reports = [one for outcome in ("passed", "failed") for one in terminalreporter.getreports(outcome)]
+    properties = [getattr(one, "user_properties", ()) for one in reports]
     for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
         terminalreporter.write_line(told)
     judged = [numbers for pairs in properties if (numbers := [int(n) for key, n in pairs if key == LOOKED_AT])]
@@ -139,9 +142,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     where = ", ".join(sources) or "all sources and the background"
     claims = loaded.judged()
     terminalreporter.write_line(f"Claims of {where}: {len(claims)}; scenarios: {len(judged)}; single checks: {checks}.")
-    if any(AGREEMENT_FEATURE in report.nodeid for report in reports):
+    if any(AGREEMENT_FEATURE in one.nodeid for one in reports):
         checked = cross_checked(constraints(loaded))
         alone = sum(not checked.get(claim.name, False) for claim in claims)
         terminalreporter.write_line(
             f"Cross-checked by other claims: {len(claims) - alone}; on their quotation alone: {alone}."
         )
+    if report.is_asked_for(config):
+        report.write(loaded, _claims_folder(config).parent, terminalreporter, config)
