@@ -47,8 +47,10 @@ class Picture:
 def _ends(bars: Sequence[Bar]) -> tuple[Fraction, Fraction]:
     """The stretch that a picture shows: from the lowest to the highest known end, and a little more."""
     known = [end for bar in bars for end in (bar.low, bar.high) if end is not None]
-    margin = (max(known) - min(known)) / 20 or Fraction(1)
-    return min(known) - margin, max(known) + margin
+    lowest, highest = min(known), max(known)
+    margin = (highest - lowest) / 20 or Fraction(1)
+    # What is never below nothing has no room below it.
+    return max(lowest - margin, Fraction(0)) if lowest >= 0 else lowest - margin, highest + margin
 
 
 def _row(bar: Bar, low: Fraction, high: Fraction) -> dict[str, Any]:
@@ -118,6 +120,7 @@ def _drawn(title: str, bars: Sequence[Bar], axis: dict[str, Any]) -> Picture:
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _MANY_DAYS = 500
+_LARGE = (("trillion", 10**12), ("billion", 10**9), ("million", 10**6))
 
 
 def timeline(title: str, bars: Sequence[Bar]) -> Picture:
@@ -147,6 +150,9 @@ def _days_marked(low: Fraction, high: Fraction) -> list[int]:
 
 
 def ladder(title: str, bars: Sequence[Bar], unit: str) -> Picture:
-    """Bars of figures, the lowest first."""
-    ordered = sorted(bars, key=lambda bar: (bar.low is not None, bar.low or bar.high or 0, bar.label))
-    return _drawn(f"{title}, in {unit}", ordered, {"labelExpr": "format(datum.value, ',~f')", "tickCount": 6})
+    """Bars of figures, the lowest first; large ones in millions, billions or trillions of their unit."""
+    ordered = sorted(bars, key=lambda bar: (bar.low if bar.high is None else bar.high, bar.low or 0, bar.label))
+    largest = max(abs(end) for bar in bars for end in (bar.low, bar.high) if end is not None)
+    words, size = next(((f"{word} ", size) for word, size in _LARGE if largest >= 10 * size), ("", 1))
+    shown = f"format(datum.value / {size}, ',~f')"
+    return _drawn(f"{title}, in {words}{unit}", ordered, {"labelExpr": shown, "tickCount": 6})

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -28,8 +29,13 @@ SYMBOLS = {"holds": "✓", "violated": "✕", "finding": "◆", "not checked": "
 Numbered = tuple[int, Scenario]
 
 
+def _paragraphs(text: str) -> list[str]:
+    """Prose as its paragraphs, the lines of each joined."""
+    return [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+
+
 def _without_indent(text: str) -> str:
-    """Prose or a message without the spaces that its lines begin with."""
+    """A message without the spaces that its lines begin with."""
     return "\n".join(line.strip() for line in text.strip().splitlines())
 
 
@@ -58,7 +64,7 @@ def _environment() -> Environment:
     found.globals |= {
         "symbols": SYMBOLS, "style": _asset("style.css"), "script": _asset("page.js"), "policy": _policy()
     }  # fmt: skip
-    found.filters |= {"dedent": _without_indent, "slug": _slug}
+    found.filters |= {"dedent": _without_indent, "paragraphs": _paragraphs, "slug": _slug}
     return found
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from report.charts import Bar, Picture, ladder, timeline
 from schemas.intervals import Interval
-from schemas.periods import Period
+from schemas.periods import Period, day_in_words
 from schemas.records import ChangeRecord, EventRecord, OfficeRecord, Record, ValueRecord
 from schemas.source import Source
 from schemas.units import UNITS, Dimension
@@ -94,21 +94,27 @@ def _rung(claim: Claim, apart: str, value: Quantity, factor: Fraction, corpus: C
     day = claim.model.deadline or claim.model.time
     period = corpus.period(day) if day else None
     when = f", {period.in_words()}" if period else ""
+    due = deadline_days(claim, corpus)
+    by = f", by {day_in_words(due.last)}" if due and due.last else ""
     low, high = (None if end is None else end * factor for end in (interval.low, interval.high))
     source = "" if claim.folder == BACKGROUND else f", {claim.folder}"
     told = f"{value.in_words()}: {value.interval(exact=exact).in_words()}{when}{source}"
-    return Bar(f"{_short(claim)}{apart}", claim.model.status, low, high, told, claim.name)
+    return Bar(f"{_short(claim)}{apart}{by}", claim.model.status, low, high, told, claim.name)
 
 
 def ladders(claims: Iterable[Claim], corpus: Corpus) -> list[Picture]:
-    """For each property of which two or more claims give a figure, all those figures on one scale."""
+    """For each property of which two or more claims give a figure, all those figures on one scale.
+
+    Figures of a narrower property stand with those of the broader one, as a target may move from one to the other.
+    """
     rungs: dict[Ladder, list[Bar]] = {}
     for claim in claims:
         if not isinstance(claim.model, ValueRecord | ChangeRecord):
             continue
         for apart, value in _figures(claim.model):
             factor, unit = _measured(value, corpus)
-            rungs.setdefault((claim.model.property, unit), []).append(_rung(claim, apart, value, factor, corpus))
+            broadest = corpus.broadenings(claim.model.property)[-1]
+            rungs.setdefault((broadest, unit), []).append(_rung(claim, apart, value, factor, corpus))
     shown = sorted((key, bars) for key, bars in rungs.items() if len({bar.claim for bar in bars}) > 1)
     return [ladder(_property(name, corpus), bars, unit) for (name, unit), bars in shown]
 

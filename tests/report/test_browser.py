@@ -96,7 +96,7 @@ def test_a_filter_shows_what_it_names_alone(
 def test_a_person_is_found_where_they_speak_or_act(watched: Watched, page_file: Path) -> None:
     """The filter for people finds speakers, holders of offices and those who take part."""
     page = watched.open(page_file)
-    page.get_by_label("Person").select_option("Pete Hegseth")
+    page.get_by_label("Person", exact=True).select_option("Pete Hegseth")
     kinds = {one.get_attribute("data-kind") for one in page.locator(".claim:visible").all()}
     assert {"office", "event"} <= kinds
 
