@@ -51,8 +51,8 @@ def _of_claim(claim: Claim, corpus: Corpus) -> Iterator[Bar]:
         days = corpus.time(claim)
         if days != Period():
             yield _bar(_short(claim), "occurred" if record.is_asserted else record.status, days, claim.name)
-    if record.deadline and (last_days := deadline_days(claim, corpus)):
-        yield _bar(_short(claim), "deadline", last_days, claim.name)
+    if last_days := deadline_days(claim, corpus):
+        yield _bar(_short(claim), "deadline", Period(last_days[0], last_days[-1]), claim.name)
 
 
 def timeline_of(source: Item[Source], claims: Iterable[Claim], corpus: Corpus) -> Picture | None:
@@ -95,7 +95,7 @@ def _rung(claim: Claim, apart: str, value: Quantity, factor: Fraction, corpus: C
     period = corpus.period(day) if day else None
     when = f", {period.in_words()}" if period else ""
     due = deadline_days(claim, corpus)
-    by = f", by {day_in_words(due.last)}" if due and due.last else ""
+    by = f", by {day_in_words(due[-1])}" if due else ""
     low, high = (None if end is None else end * factor for end in (interval.low, interval.high))
     source = "" if claim.folder == BACKGROUND else f", {claim.folder}"
     told = f"{value.in_words()}: {value.interval(exact=exact).in_words()}{when}{source}"
