@@ -9,6 +9,7 @@ from tests.harness import messages
 
 SOURCE = "japan-us-defence-2025/claims.yaml"
 STATEMENT = "us-japan-joint-statement-2024/claims.yaml"
+OBJECTIVE = "- id: two-percent-in-fiscal-2027"
 POLICY = "background/japan-defence-policy.yaml"
 OFFICES = "registry/offices.yaml"
 
@@ -76,6 +77,12 @@ def edit(claims: Path, file: str, before: str, after: str) -> None:
     (claims / file).write_text(text.replace(before, after, 1), encoding="utf-8")
 
 
+def line(claims: Path, file: str, words: str) -> int:
+    """The line of a file that begins with some words, counted from 1."""
+    lines = (claims / file).read_text(encoding="utf-8").splitlines()
+    return next(number for number, text in enumerate(lines, start=1) if text.startswith(words))
+
+
 def test_the_records_as_they_are_have_no_violation(claims: Path) -> None:
     """Nothing is found in the claims as committed."""
     assert messages(claims) == []
@@ -99,7 +106,7 @@ def test_a_message_says_place_contradiction_and_remedy(claims: Path) -> None:
         "  The record says 2 years earlier. But the deadline is 31 March 2027 and the one it replaces, of "
         "us-japan-joint-statement-2024/two-percent-in-fiscal-2027, 31 March 2028: 1 year earlier.\n"
         "  Correct the length of time, this deadline, or the earlier one, whichever is not what its source says.\n"
-        "  See claims/us-japan-joint-statement-2024/claims.yaml:337:3 two-percent-in-fiscal-2027"
+        f"  See claims/{STATEMENT}:{line(claims, STATEMENT, OBJECTIVE)}:3 two-percent-in-fiscal-2027"
     )
     assert messages(claims, "targets.feature") == [expected]
 
@@ -113,4 +120,6 @@ def test_a_slip_in_one_source_is_told_by_the_story_of_another(claims: Path, stor
     assert shift
     for message in shift:
         assert message.startswith(f"claims/{SOURCE}:115:12 two-percent-by-march-2026 [story-told-otherwise]")
-        assert f"\n  See claims/{STATEMENT}:337:3 two-percent-in-fiscal-2027" in message
+        assert (
+            f"\n  See claims/{STATEMENT}:{line(claims, STATEMENT, OBJECTIVE)}:3 two-percent-in-fiscal-2027" in message
+        )
