@@ -132,10 +132,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
         terminalreporter.write_line(told)
     judged = [numbers for pairs in properties if (numbers := [int(n) for key, n in pairs if key == LOOKED_AT])]
-    if not judged:
+    if not judged and not report.is_asked_for(config):
         return
     sources = config.getoption("--source")
     loaded = config.stash.get(_CORPUS, None) or load(_claims_folder(config), sources, folders_named())
+    if report.is_asked_for(config):
+        report.write(loaded, _claims_folder(config).parent, terminalreporter, config)
     for folder in sorted({source.name for source in loaded.judged_sources()} - loaded.texts.keys()):
         terminalreporter.write_line(f"{folder}: no text at hand, so rules that need it were not applied to it.")
     checks = sum(number for numbers in judged for number in numbers)
@@ -148,5 +150,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(
             f"Cross-checked by other claims: {len(claims) - alone}; on their quotation alone: {alone}."
         )
-    if report.is_asked_for(config):
-        report.write(loaded, _claims_folder(config).parent, terminalreporter, config)
