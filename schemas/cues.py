@@ -45,7 +45,7 @@ DENIALS = frozenset("not never no neither nor cannot without none nobody nothing
 RELATION_CUES: dict[str, frozenset[str]] = {
     relation: frozenset(cues.split())
     for relation, cues in {
-        "cause": """because cause causes caused causing due owing result results resulted resulting lead leads
+        "cause": """because given cause causes caused causing due owing result results resulted resulting lead leads
             led drive drives driven thanks contribute contributes contributed therefore thus hence consequence
             make makes made bring brings brought raise raises raised elevate elevates elevated boost boosts""",
         "response": """response respond responds responding responded answer answers answering reaction react
@@ -57,7 +57,7 @@ RELATION_CUES: dict[str, frozenset[str]] = {
         "condition": """if unless provided providing condition conditions conditional until once when only
             subject depends depending dependent contingent assuming""",
         "membership": """member members membership part parts among belong belongs belonging include includes
-            including consist consists comprise comprises one join joins joined""",
+            including consist consists comprise comprises one join joins joined together along alongside""",
         "parties": "between among party parties partner partners signatory signatories bind binds bound",
         "alignment": """direction same line lines align aligns aligned alignment consistent accordance conform
             conforms support supports similarly likewise build builds reflect reflects""",

@@ -135,6 +135,7 @@ GUIDE: dict[str, dict[str, Key]] = {
             "The last event of the kind before this one.",
             "{claim: background/revision-of-2022, time: {surface: since 2022, value: 2022}}",
         ),
+        "lasts": ("How long it goes on, the first and the last day counted.", "{surface: two days, value: P2D}"),
     },
     "StateRecord": {
         "subject": (

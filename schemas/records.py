@@ -199,7 +199,7 @@ class RankRecord(Record):
 
 
 class EventRecord(Record):
-    """Something happens, has happened or is planned."""
+    """Something happens, has happened or is planned. lasts: how long it goes on."""
 
     kind: Literal["event"]
     type: EventTypeName
@@ -208,6 +208,7 @@ class EventRecord(Record):
     before: Order | None = None
     after: Order | None = None
     first_since: FirstSince | None = None
+    lasts: DurationValue | None = None
 
 
 class StateRecord(Record):

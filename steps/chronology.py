@@ -1,8 +1,9 @@
 """The checks behind features/consistency/chronology.feature."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from schemas.periods import Duration, Period
+from schemas.periods import ONE_DAY, Duration, Period
 from schemas.records import EventRecord, Order
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.phrases import claims_that, must
@@ -134,6 +135,27 @@ def events_out_of_order(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 )
                 remedy = "Correct one of the two dates, or the order."
                 yield claim.violation("events-out-of-order", (key,), says, remedy, others=(other,))
+
+
+@claims_that("that say how long an event lasts")
+def lasting(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim says how long something goes on."""
+    return isinstance(claim.model, EventRecord) and claim.model.lasts is not None and claim.model.is_firm
+
+
+@must("it must have room in the days on which it is dated")
+def longer_than_its_days(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Events that last longer than the days they are dated to, both the first and the last counted."""
+    for claim, event in of_type(claims, EventRecord):
+        time = corpus.time(claim)
+        if event.lasts is None or time.first is None or time.last is None:
+            continue
+        by = event.lasts.duration()
+        if by.after(time.first) - ONE_DAY > time.last + timedelta(leeway(by)):
+            says = f"It is said to last {by.in_words()}, but it is dated {time.in_words()}."
+            remedy = "Correct the length of time, or the date."
+            others = corpus.identity(claim)[1:]
+            yield claim.violation("longer-than-its-days", ("lasts", "value"), says, remedy, others=others)
 
 
 @must("the earlier event must have happened when the words say")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration
+from schemas.reading.anchored import read_anchored
 from schemas.reading.dates import DateReading, read_date, read_dates
 from schemas.source import Source
 from schemas.text.words import words
@@ -132,8 +133,8 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         published = corpus.publication(claim) or Period()
         for path, value in _worded(claim):
             fiscal = fiscal_rule(claim, value, corpus) if isinstance(value, DateValue) else None
-            if isinstance(value, DateValue) and corpus.period(value) is None:
-                continue  # Its calendar is not known, or it runs backwards: rules of their own.
+            if isinstance(value, DateValue) and (value.anchor or corpus.period(value) is None):
+                continue  # It is counted from another event, its calendar is unknown, or it runs backwards.
             reading = read_date(value.surface or "", published, fiscal)
             longer = _longer_words(claim, path, value.surface or "", reading, corpus) if reading else None
             if longer:
@@ -151,11 +152,45 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield from _date_misread(claim, path, value, reading, corpus)
 
 
+def _counted(claim: Claim) -> Iterator[tuple[Path, DateValue, str]]:
+    """The worded dates of a claim that are counted from another event, each with the name of that event."""
+    for path, value in _worded(claim):
+        if isinstance(value, DateValue) and value.anchor:
+            yield path, value, value.anchor
+
+
+@claims_that("that count a date from another event")
+def with_counted_date(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether some date of the claim is counted from another event, such as the first day of a summit."""
+    return any(_counted(claim))
+
+
+@must("each such date must be the day of that event which its words name")
+def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Dates that are not what their words name of the time of another event."""
+    for claim in claims:
+        for path, value, name in _counted(claim):
+            event, recorded = corpus.claim(name, claim), corpus.period(value)
+            if event is None or recorded is None:
+                continue
+            whole = corpus.time(event)
+            told = read_anchored(value.surface or "", whole)
+            if told != recorded:
+                named = f"is {told.in_words()}" if told else "names no day of it"
+                says = (
+                    f'Of {event.name}, dated {whole.in_words()}, "{value.surface}" {named}; '
+                    f"the record says {recorded.in_words()}."
+                )
+                remedy = "Correct the date, or the event under anchor that it is counted from."
+                yield claim.violation("date-not-as-counted", (*path, "value"), says, remedy, others=(event,))
+
+
 def _relative_dates(folder: str, corpus: Corpus) -> list[tuple[Claim, Path, DateValue]]:
     """The dates of a source that keep its words, those that say something on any day included."""
     claims = [claim for claim in corpus.claims.values() if claim.folder == folder]
     worded = ((one, path, value) for one in claims for path, value in _worded(one))
-    return [(one, path, value) for one, path, value in worded if isinstance(value, DateValue) and corpus.period(value)]
+    dates = ((one, path, value) for one, path, value in worded if isinstance(value, DateValue) and not value.anchor)
+    return [(one, path, value) for one, path, value in dates if corpus.period(value)]
 
 
 def _failing(

@@ -152,7 +152,8 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
     understood = reading.of is None and value.of in claim.model.implied
     if (reading.of or value.of) and not understood and not (path == ("by",) and reading.of is None):
         names = _denominator_names(value, claim, corpus)
-        if not any(_heads(plain(name), plain(reading.of or "")) for name in names):
+        wholes = (plain(reading.of or ""), plain(alone.also_of or ""))
+        if not any(_heads(plain(name), whole) for name in names for whole in wholes):
             says = f'"{surface}" is of {reading.of or "nothing that it names"}; the record says of {value.of}.'
             yield claim.violation("whole-not-as-worded", (*path, "of"), says, EITHER_WORDS_OR_VALUE)
 

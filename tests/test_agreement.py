@@ -43,6 +43,8 @@ INVOLVED: tuple[tuple[set[str], ...], ...] = (
     ({"one-count", "other-count"},),
     ({"all-troops", "in-texas", "in-virginia", "largest"},),
     ({"one", "other"},),
+    ({"the-target", "told-again"},),
+    ({"the-share", "told-again"},),
 )
 """Exactly the claims that clash in each of the decoys, in their order."""
 

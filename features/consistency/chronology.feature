@@ -22,6 +22,13 @@ Feature: Chronology
       Given the claims that put one event before or after another
       Then the events must follow each other as they say
 
+  Rule: An event must not last longer than the days on which it took place
+    A summit of two days has its first and its last.
+
+    Scenario: No event lasts longer than from its first day to its last
+      Given the claims that say how long an event lasts
+      Then it must have room in the days on which it is dated
+
   Rule: Nothing of the kind must lie between a first since and the event it names
     "The first review since the end of 2022" names the last review before it; one more between the two makes it untrue.
 

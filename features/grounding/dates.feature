@@ -16,6 +16,14 @@ Feature: Dates
       And that give a date in the words of the source
       Then each date must mean what its words say
 
+  Rule: A date counted from another event must be so counted
+    "On the first day of the summit" says nothing about the day of publication, but a day once the summit is dated.
+
+    Scenario: Every date counted from another event is the day of it that the words name
+      Given the claims of a source
+      And that count a date from another event
+      Then each such date must be the day of that event which its words name
+
   Rule: Every relative date must hold on each day that is given for publication
     An article whose day is known only roughly still has one; where no day will do, some date was misread.
 

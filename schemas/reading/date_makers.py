@@ -336,6 +336,11 @@ def relative_unit(v: Values) -> Reader | None:
     return mean.relative_unit(which, unit)
 
 
+def described_unit(v: Values) -> Reader | None:
+    """As in "this decisive decade"; shorter times are described to tell them apart ("this same week")."""
+    return relative_unit(v) if v["rel"] == ["this"] and v["unit"][0] in {"decade", "century"} else None
+
+
 def the_relative_unit(v: Values) -> Reader | None:
     """As in "the past year": counted from the day itself, which "the previous month" is not."""
     which, unit = v["rel"][-1], v["unit"][-1]

@@ -99,6 +99,7 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     ("(?<=[edge beginning] of) the rel unit", make.calendar_unit),
     ("the rel unit", make.the_relative_unit),
     ("(rel rel?|prior) [unit weekend]", make.relative_unit),
+    ("rel other unit", make.described_unit),
     ("prep? the weekend", make.weekend),
     # Durations.
     (f"(?! tens hyphen? num) {_COUNT} (to|hyphen|or) {_COUNT} hyphen? {_UNIT}", _nothing),

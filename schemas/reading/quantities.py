@@ -37,7 +37,8 @@ class QuantityReading:
 
     start and end are the character offsets of its words, hedge and denominator included. Either amount is set, or low
     and high. unit is an id of schemas.units.UNITS, None for money and where the words name no unit; noun is the
-    counted noun, of the denominator's words, both as written; currency is an ISO 4217 code.
+    counted noun, of the denominator's words, both as written; currency is an ISO 4217 code. also_of is a second
+    denominator, joined to the first by "and" ("80 percent of emissions and GDP"), which may also begin something else.
     """
 
     start: int
@@ -51,6 +52,7 @@ class QuantityReading:
     currency: str | None = None
     of: str | None = None
     approximation: Approximation | None = None
+    also_of: str | None = None
 
 
 class _Found(NamedTuple):
@@ -121,6 +123,7 @@ def _read(tokens: Tokens, part: Part, earliest: int, barred: int) -> _Found | No
         last.currency,
         of,
         approximation,
+        noun_phrase(tokens, after + 1)[0] if of and tokens.low[after] == "and" else None,
     )
     return _Found(first, after, reading)
 

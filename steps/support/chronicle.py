@@ -107,7 +107,7 @@ def _of_first(claim: Claim, event: EventRecord, corpus: Corpus) -> Iterator[Cons
 
 def _of_deadline(claim: Claim, corpus: Corpus) -> Iterator[Constraint]:
     days = deadline_days(claim, corpus)
-    mine = variables.deadline(claim)
+    mine = variables.deadline(claim, corpus)
     if days and claim.model.deadline:
         words = f"{claim.model.deadline.in_words()}: the last day is {' or '.join(map(day_in_words, days))}"
         yield Constraint(claim.name, tuple(bound(mine, _within(Period(day, day))) for day in days), words)
@@ -117,7 +117,7 @@ def _of_deadline(claim: Claim, corpus: Corpus) -> Iterator[Constraint]:
         return
     key, value = shift
     words = f"{value.duration().in_words()} {key.removesuffix('_by')} than {other.name}"
-    its = variables.deadline(other)
+    its = variables.deadline(other, corpus)
     later, earlier = (its, mine) if key == "earlier_by" else (mine, its)
     apart = _length(value.duration(), 0)
     if len(days) == 1:

@@ -60,7 +60,7 @@ def _asked(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Variable, Quanti
     if isinstance(record, EventRecord | OfficeRecord):
         yield "day", variables.day(claim, corpus), None
     if record.deadline:
-        yield "deadline", variables.deadline(claim), None
+        yield "deadline", variables.deadline(claim, corpus), None
 
 
 def tell_implied(name: str, corpus: Corpus) -> list[str]:

@@ -13,6 +13,9 @@ from schemas.text.superlatives import SUPERLATIVES
 from schemas.text.words import words_of_tidied
 from steps.support.texts import SourceText
 
+_BEFORE_NONE = frozenset({"at", "not"})
+"""Words after which a superlative is none: "at least", "not only"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -36,7 +39,7 @@ def striking(text: SourceText) -> Iterator[Passage]:
     for quoted in text.quoted:
         yield Passage("in quotation marks", sentence_of(quoted.start), quoted)
     for place, (before, word) in enumerate(pairwise(("", *text.words))):
-        if word.strip("()[]").lower() in SUPERLATIVES and before.lower() != "at":
+        if word.strip("()[]").lower() in SUPERLATIVES and before.lower() not in _BEFORE_NONE:
             yield Passage("superlative", sentence_of(place), range(place, place + 1))
 
 

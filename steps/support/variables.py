@@ -205,9 +205,9 @@ def day(claim: Claim, corpus: Corpus) -> Variable:
     return Variable("day", (corpus.same_thing(claim).name,))
 
 
-def deadline(claim: Claim) -> Variable:
-    """The variable of the last day of a deadline."""
-    return Variable("day", (claim.name, "deadline"))
+def deadline(claim: Claim, corpus: Corpus) -> Variable:
+    """The variable of the last day of a deadline, one for all records of the same thing."""
+    return Variable("day", (corpus.same_thing(claim).name, "deadline"))
 
 
 def publication(folder: str) -> Variable:

@@ -52,6 +52,15 @@ def test_words_read_alone_are_read_the_same() -> None:
     assert different == []
 
 
+def test_a_share_can_be_of_two_wholes() -> None:
+    """A second whole that "and" joins to the first is read beside it; what begins another figure is none."""
+    reading = one("about 80 percent of global emissions and global GDP")
+    assert (reading.of, reading.also_of) == ("global emissions", "global GDP")
+    first, _ = read_quantities("2 percent of GDP and 10 percent of spending")
+    assert first.also_of is None
+    assert one("40 bases and ports").also_of is None
+
+
 def test_offsets_enclose_hedge_and_denominator() -> None:
     """The offsets of a reading are those of its words, hedge and denominator included."""
     text = "In all, more than half of American troops are there."
