@@ -19,7 +19,7 @@ def claims(tmp_path: Path) -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project, without its own tests."""
-    for folder in ("claims", "features", "schemas", "steps"):
+    for folder in ("claims", "features", "report", "schemas", "steps"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("conftest.py", "pyproject.toml"):
         shutil.copy(ROOT / file, tmp_path / file)

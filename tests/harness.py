@@ -95,9 +95,9 @@ def messages(root: Path, within: str = "") -> list[str]:
     return [told(violation, root.parent) for violation in found]
 
 
-def run(project: Path, *arguments: str) -> tuple[int, str]:
-    """The exit code and output of pytest in a project."""
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "300"}
+def run(project: Path, *arguments: str, also: dict[str, str] | None = None) -> tuple[int, str]:
+    """The exit code and output of pytest in a project. also: further variables of its environment."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "300", **(also or {})}
     done = subprocess.run(  # noqa: S603 - it runs ourselves
         [sys.executable, "-m", "pytest", *arguments],
         cwd=project,
