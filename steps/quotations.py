@@ -36,6 +36,12 @@ def in_their_own_words(claim: Claim, corpus: Corpus) -> bool:
     return claim.folder in corpus.sources and "direct" in modes
 
 
+@claims_that("that give some words as someone's own")
+def partly_in_their_own_words(claim: Claim, corpus: Corpus) -> bool:
+    """Whether some speaker of a source's claim is recorded as quoted in part."""
+    return claim.folder in corpus.sources and any(link.mode == "mixed" for link in claim.model.attribution)
+
+
 def quotation_of(claim: Claim) -> Quotation | None:
     """The quotation of a claim as words; None where it has none, or none that can be read."""
     quote = claim.model.quote
@@ -179,6 +185,20 @@ def words_not_quoted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 )
                 remedy = "Record the mode as indirect, or quote only what stands inside the marks."
                 yield claim.violation("words-not-quoted", ("quote", "exact"), says, remedy)
+
+
+@must("some words of their sentence must stand inside quotation marks")
+def no_words_quoted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Speakers recorded as quoted in part where neither the sentence nor one under via has a quoted passage."""
+    for claim in claims:
+        text = corpus.texts[claim.folder]
+        sentences = [one for number in (claim.model.sentence, *claim.model.via) if (one := text.sentence(number or 0))]
+        if not any(
+            one.first < passage.stop and passage.start < one.end for one in sentences for passage in text.quoted
+        ):
+            position = next(n for n, link in enumerate(claim.model.attribution) if link.mode == "mixed")
+            says = "It is recorded as quoted in part, but no words of the sentence stand inside quotation marks."
+            yield claim.violation("no-words-quoted", ("attribution", position, "mode"), says, "Write mode: indirect.")
 
 
 def sentences_set_aside(sources: Sources, _corpus: Corpus) -> Iterator[str]:

@@ -54,19 +54,33 @@ def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 
 def _intention(claim: Claim) -> str | None:
-    """The word that shows that something is only meant: the innermost speaker's, or "will" in what is quoted."""
-    last = claim.model.attribution[-1:]
-    said = [word for link in last for word in plain(link.cue) if word in INTENTION_CUES]
-    if isinstance(claim.model, EventRecord) and claim.model.quote:
-        said += [word for word in plain(claim.model.quote.exact) if word in ("will", "shall")]
-    return next(iter(said), None)
+    """The innermost speaker's word, if it is one for what somebody means to do."""
+    words = [word for link in claim.model.attribution[-1:] for word in plain(link.cue)]
+    return next((word for word in words if word in INTENTION_CUES), None)
+
+
+def _future(claim: Claim) -> str | None:
+    """A word in what is quoted of an event that puts it into the future."""
+    quote = claim.model.quote if isinstance(claim.model, EventRecord) else None
+    return next((word for word in plain(quote.exact if quote else "") if word in ("will", "shall")), None)
+
+
+@must("whatever somebody intends must be a plan or a target")
+def intention_of_another_status(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Forecasts, requests and threats of which the innermost speaker's word makes a plan or a target."""
+    for claim in claims:
+        word = _intention(claim)
+        if word and claim.model.status not in ("plan", "target"):
+            says = f'"{word}" shows what somebody means to do; it is recorded as a {claim.model.status}.'
+            remedy = "Write status: plan, or target for a figure; or correct the cue."
+            yield claim.violation("intention-of-another-status", ("status",), says, remedy)
 
 
 @must("no word must show that it is only meant")
 def plan_told_as_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Facts whose innermost speaker only intends them, and events that will happen."""
     for claim in claims:
-        word = None if isinstance(claim.model, SpeechRecord) else _intention(claim)
+        word = None if isinstance(claim.model, SpeechRecord) else _intention(claim) or _future(claim)
         if word:
             says = f'It is recorded as a fact, but "{word}" shows that it is only meant.'
             remedy = (

@@ -37,6 +37,11 @@ Feature: Quotations
       And whose text is at hand
       Then those words must stand inside quotation marks
 
+    Scenario: Where words are recorded as quoted in part, some words of the sentence stand inside quotation marks
+      Given the claims that give some words as someone's own
+      And whose text is at hand
+      Then some words of their sentence must stand inside quotation marks
+
   Rule: Every sentence must be claimed or set aside
     What nobody looked at would otherwise look the same as what says nothing.
 

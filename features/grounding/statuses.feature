@@ -14,6 +14,12 @@ Feature: Statuses
       And that are of facts
       Then no word must show that it is only meant
 
+  Rule: What somebody intends must be a plan or a target
+    Scenario: Whatever the innermost speaker intends, plans or pledges is a plan or a target
+      Given the claims of a source
+      And that are not of facts
+      Then whatever somebody intends must be a plan or a target
+
   Rule: A target must be a figure to reach
     "They aim to sign an agreement" is a plan: nobody can be halfway to a signature.
 

@@ -8,13 +8,15 @@ Feature: Two percent, two years early
 
     Scenario: The leaders' statement puts two percent into Japan's fiscal 2027
       Given the claim "two percent in fiscal 2027" of "United States-Japan Joint Leaders' Statement"
-      Then its deadline must be the day 31 March 2028
+      Then it must be a target
+      And its deadline must be the day 31 March 2028
       And its deadline must be the last day of Japan's fiscal 2027
 
     Scenario: The article's fiscal year is the second before that of the leaders' statement
       Given the claim "two percent by March 2026" of "Japan reassures the US on increased defense spending"
       When it is held against the claim "two percent in fiscal 2027" of "United States-Japan Joint Leaders' Statement"
-      Then its deadline must lie 2 of Japan's fiscal years earlier
+      Then it must be a target
+      And its deadline must lie 2 of Japan's fiscal years earlier
       And the words must say that it is 2 years earlier
 
     Scenario: The article and the leaders' statement speak of the same share of GDP
