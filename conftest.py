@@ -26,6 +26,7 @@ pytest_plugins = [
     "report.plugin",
     "steps.support.selections",
     "steps.support.new_source",
+    "steps.support.phrase_list",
     "steps.support.regenerate",
     "steps.support.reporting",
     *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),

@@ -6,12 +6,15 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from steps.support.json_schemas import FOLDER, MODELINE, json_schemas, modeline
+from steps.support.phrase_list import with_phrases
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The option to write what is generated."""
     parser.getgroup("policy claims").addoption(
-        "--regenerate", action="store_true", help="write the JSON Schemas, and the lines that name them, again"
+        "--regenerate",
+        action="store_true",
+        help="write the JSON Schemas, the lines that name them, and the README's list of phrases again",
     )
 
 
@@ -32,6 +35,9 @@ def generated(root: Path) -> Iterator[tuple[str, str]]:
     """Every file of the project that is made from others, or begins with a line that is, and what it must hold."""
     for name, content in json_schemas():
         yield f"{FOLDER}/{name}", content
+    readme = root / "README.md"
+    if readme.exists():
+        yield readme.name, with_phrases(readme.read_text(encoding="utf-8"), root)
     for file in sorted((root / "claims").rglob("*.yaml")):
         path = PurePosixPath(file.relative_to(root).as_posix())
         yield str(path), _with_modeline(file.read_text(encoding="utf-8"), modeline(path.relative_to("claims")))
