@@ -1,12 +1,12 @@
 """The checks behind features/consistency/agreement.feature."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
 from pytest_bdd import given
 
 from schemas.approximation import Approximation
-from schemas.constraints import Variable
+from schemas.constraints import Constraint, Variable
 from schemas.findings import Finding
 from schemas.records import ValueRecord
 from schemas.values import Quantity
@@ -48,6 +48,18 @@ def known_to_be_wrong(corpus: Corpus) -> frozenset[str]:
     return frozenset(corpus.full_name(one.model.claims[0], one.folder) for one in findings)
 
 
+def _only(names: Collection[str], entailed: list[Constraint]) -> list[Constraint]:
+    """What some claims entail, and what follows from map, publication and definitions."""
+    return [one for one in entailed if one.claim in names or NO_CLAIM in one.claim]
+
+
+def _conflicts_among(names: Collection[str], entailed: list[Constraint]) -> Iterator[list[str]]:
+    """The conflicts of what some claims entail with all that meets it."""
+    for group in components(entailed):
+        if any(one.claim in names for one in group):
+            yield from conflicts(group)
+
+
 def clashes(corpus: Corpus) -> list[list[str]]:
     """Every smallest set of claims that cannot all be true, worked out once.
 
@@ -57,19 +69,12 @@ def clashes(corpus: Corpus) -> list[list[str]]:
     if "clashes" not in corpus.memo:
         entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
         together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
-        found = [
-            clash
-            for names in together
-            for clash in conflicts(one for one in entailed if one.claim in names or NO_CLAIM in one.claim)
-        ]
+        found = [clash for names in together for clash in _conflicts_among(names, _only(names, entailed))]
         undisputed = list(conflicts(one for one in entailed if one.claim not in wrong | disputes.keys()))
         taken = wrong.union(*undisputed)
         for name, other in disputes.items():
             left_out = taken | (disputes.keys() - {name}) | {other}
-            groups = components(one for one in entailed if one.claim not in left_out)
-            found += [
-                clash for group in groups if any(one.claim == name for one in group) for clash in conflicts(group)
-            ]
+            found += _conflicts_among({name}, [one for one in entailed if one.claim not in left_out])
         found += undisputed
         corpus.memo["clashes"] = list({frozenset(clash): clash for clash in found}.values())
     known: list[list[str]] = corpus.memo["clashes"]

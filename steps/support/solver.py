@@ -81,41 +81,75 @@ def _pairs_apart(intervals: list[tuple[str, Interval]]) -> Iterator[tuple[str, s
             return
 
 
-def _number(number: Fraction) -> Any:  # noqa: ANN401 - z3 ships no types
-    return _z3().RealVal(str(number))
+def _number(number: Fraction) -> str:
+    digits = f"(/ {abs(number.numerator)}.0 {number.denominator}.0)"
+    return f"(- {digits})" if number < 0 else digits
 
 
 @dataclass(slots=True)
 class Problem:
-    """Constraints in z3's terms."""
+    """Constraints as SMT-LIB 2 has them, which z3 reads faster than it takes them one by one from Python."""
 
-    constraints: list[Constraint]
-    names: dict[Variable, Any] = field(default_factory=dict)
+    names: dict[Variable, str] = field(default_factory=dict)
 
-    def variable(self, variable: Variable) -> Any:  # noqa: ANN401 - z3 ships no types
-        """A variable as z3 has it."""
-        if variable not in self.names:
-            self.names[variable] = _z3().Real(f"v{len(self.names)}")
-        return self.names[variable]
+    def variable(self, variable: Variable) -> str:
+        """What a variable is called."""
+        return self.names.setdefault(variable, f"v{len(self.names)}")
 
-    def _term(self, variable: Variable, factor: Fraction) -> Any:  # noqa: ANN401 - z3 ships no types
-        return self.variable(variable) if factor == 1 else _number(factor) * self.variable(variable)
+    def _term(self, variable: Variable, factor: Fraction) -> str:
+        return self.variable(variable) if factor == 1 else f"(* {_number(factor)} {self.variable(variable)})"
 
-    def linear(self, linear: Linear) -> Any:  # noqa: ANN401 - z3 ships no types
-        """A linear statement as z3 has it."""
-        total = _z3().Sum([self._term(variable, factor) for variable, factor in linear.terms])
-        interval, bounds = linear.interval, []
+    def _linear(self, linear: Linear) -> str:
+        terms, interval = [self._term(*term) for term in linear.terms], linear.interval
+        total = terms[0] if len(terms) == 1 else f"(+ {' '.join(terms)})"
+        bounds = []
         if interval.low is not None:
-            low = _number(interval.low)
-            bounds.append(total > low if interval.low_open else total >= low)
+            bounds.append(f"({'>' if interval.low_open else '>='} {total} {_number(interval.low)})")
         if interval.high is not None:
-            high = _number(interval.high)
-            bounds.append(total < high if interval.high_open else total <= high)
-        return _z3().And(bounds)
+            bounds.append(f"({'<' if interval.high_open else '<='} {total} {_number(interval.high)})")
+        return f"(and true {' '.join(bounds)})"
 
-    def statement(self, constraint: Constraint) -> Any:  # noqa: ANN401 - z3 ships no types
-        """A constraint as z3 has it."""
-        return _z3().Or([self.linear(linear) for linear in constraint.any_of])
+    def text(self, switched: Iterable[tuple[str, Constraint]]) -> str:
+        """All constraints, each behind the switch of this name; several may share one."""
+        pairs = [(switch, f"(or {' '.join(map(self._linear, one.any_of))})") for switch, one in switched]
+        switches = dict.fromkeys(switch for switch, _ in pairs)
+        return "\n".join(
+            [
+                *(f"(declare-const {switch} Bool)" for switch in switches),
+                *(f"(declare-const {name} Real)" for name in self.names.values()),
+                *(f"(assert (=> {switch} {statement}))" for switch, statement in pairs),
+            ]
+        )
+
+
+class _Switches:
+    """A solver with constraints behind switches, so that any of them can be left out."""
+
+    def __init__(self, switched: Iterable[tuple[str, Constraint]]) -> None:
+        pairs = list(switched)
+        self.solver = _z3().SimpleSolver()
+        self.solver.from_string(Problem().text(pairs))
+        self.bools = {name: _z3().Bool(name) for name in dict.fromkeys(name for name, _ in pairs)}
+        self.names = {switch.get_id(): name for name, switch in self.bools.items()}
+
+    def core(self, switches: Collection[str]) -> list[str] | None:
+        """Some of the switches that cannot all be on, in their order; None if all can be."""
+        z3 = _z3()
+        verdict = self.solver.check(*(self.bools[name] for name in switches))
+        if verdict == z3.unknown:
+            raise RuntimeError(f"the solver cannot decide: {self.solver.reason_unknown()}")
+        if verdict == z3.sat:
+            return None
+        found = {self.names[switch.get_id()] for switch in self.solver.unsat_core()}
+        return [name for name in switches if name in found]
+
+    def smallest(self, switches: Collection[str]) -> list[str] | None:
+        """A set of switches of which none can be spared and that cannot all be on; None if all can be."""
+        found = self.core(switches)
+        for switch in reversed(found or []):
+            if found and switch in found and (smaller := self.core([other for other in found if other != switch])):
+                found = smaller
+        return found
 
 
 def claims_of(constraints: Iterable[Constraint]) -> list[str]:
@@ -140,53 +174,27 @@ def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
 
 def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
     """The conflicts of constraints that meet, each claim behind a switch of its own."""
-    z3, problem = _z3(), Problem(group)
-    solver = z3.Solver()
-    switches = {claim: z3.Bool(f"c{n}") for n, claim in enumerate(claims_of(group))}
-    names = {switch.get_id(): claim for claim, switch in switches.items()}
-    for constraint in group:
-        solver.add(z3.Implies(switches[constraint.claim], problem.statement(constraint)))
-
-    def core(claims: Collection[str]) -> list[str] | None:
-        """Some of the claims that cannot all be true, in their order; None if all can be."""
-        verdict = solver.check(*(switches[claim] for claim in claims))
-        if verdict == z3.unknown:
-            raise RuntimeError(f"the solver cannot decide: {solver.reason_unknown()}")
-        if verdict == z3.sat:
-            return None
-        found = {names[switch.get_id()] for switch in solver.unsat_core()}
-        return [claim for claim in claims if claim in found]
-
-    left = list(switches)
-    while clash := core(left):
-        for claim in reversed(clash.copy()):
-            if claim in clash and (smaller := core([other for other in clash if other != claim])):
-                clash = smaller
-        yield clash
-        left = [claim for claim in left if claim not in clash]
+    claims = {f"c{number}": claim for number, claim in enumerate(claims_of(group))}
+    names = {claim: switch for switch, claim in claims.items()}
+    switches = _Switches((names[one.claim], one) for one in group)
+    left = list(claims)
+    while clash := switches.smallest(left):
+        yield [claims[switch] for switch in clash]
+        left = [switch for switch in left if switch not in clash]
 
 
 def needed(constraints: Iterable[Constraint]) -> list[Constraint]:
     """Of constraints that cannot all hold, a smallest set that still cannot."""
-    z3, kept = _z3(), list(constraints)
-    problem, solver = Problem(kept), _z3().Solver()
-    switches = [z3.Bool(f"s{n}") for n in range(len(kept))]
-    for switch, constraint in zip(switches, kept, strict=True):
-        solver.add(z3.Implies(switch, problem.statement(constraint)))
-    left = list(range(len(kept)))
-    for position in reversed(range(len(kept))):
-        smaller = [other for other in left if other != position]
-        if solver.check(*(switches[other] for other in smaller)) == z3.unsat:
-            left = smaller
-    return [kept[position] for position in left]
+    kept = {f"s{number}": one for number, one in enumerate(constraints)}
+    return [kept[switch] for switch in _Switches(kept.items()).smallest(kept) or ()]
 
 
-def _end(problem: Problem, variable: Variable, *, upper: bool) -> tuple[Fraction | None, bool] | None:
+def _end(group: list[Constraint], variable: Variable, *, upper: bool) -> tuple[Fraction | None, bool] | None:
     """The lowest or highest value of a variable and whether it is not reached; None if the constraints cannot hold."""
-    z3 = _z3()
+    z3, problem = _z3(), Problem()
     optimizer = z3.Optimize()
-    optimizer.add([problem.statement(constraint) for constraint in problem.constraints])
-    goal = (optimizer.maximize if upper else optimizer.minimize)(problem.variable(variable))
+    optimizer.from_string(f"{problem.text(('on', one) for one in group)}\n(assert on)")
+    goal = (optimizer.maximize if upper else optimizer.minimize)(z3.Real(problem.variable(variable)))
     if optimizer.check() != z3.sat:
         return None
     # z3 gives three numbers: how often infinity, a rational, how often the least step to an end that is not reached.
@@ -199,8 +207,7 @@ def implied(variable: Variable, constraints: Iterable[Constraint]) -> Interval:
     """The tightest interval that constraints leave to a variable; empty if they cannot all hold."""
     for group in components(constraints):
         if any(variable in constraint.variables() for constraint in group):
-            problem = Problem(group)
-            low, high = _end(problem, variable, upper=False), _end(problem, variable, upper=True)
+            low, high = _end(group, variable, upper=False), _end(group, variable, upper=True)
             if low is None or high is None:
                 return Interval(Fraction(1), Fraction(0))
             return Interval(low[0], high[0], low[1], high[1])
