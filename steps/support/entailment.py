@@ -130,9 +130,14 @@ def _of_changes(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constr
         relative = record.by.dimension in ("share", "multiple")
         if not (relative and record.property in signed(corpus)):
             for linear in _change_by(record.by, record, before, after):
-                yield Constraint(claim.name, (linear,), f"{record.direction} by {_told(record.by)}")
+                yield Constraint(claim.name, (linear,), _by(record, record.by))
     left, right = (after, before) if record.direction == "rises" else (before, after)
     yield Constraint(claim.name, (difference(left, right, POSITIVE),), f"it {record.direction}")
+
+
+def _by(record: ChangeRecord, value: Quantity) -> str:
+    worded = (value.surface or "").startswith("by ")
+    return f"{record.direction} {'' if worded else 'by '}{_told(value)}"
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
