@@ -73,6 +73,8 @@ def _claims_folder(config: pytest.Config) -> Path:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Take folders of claims among the arguments as the sources to judge, and run the features on them."""
+    # A feature that cannot be read fails the run, but hides no other.
+    config.option.continue_on_collection_errors = True
     folder = _claims_folder(config)
     if not folder.is_dir():
         raise pytest.UsageError(f"There is no folder of claims {folder}.")

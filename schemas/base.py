@@ -10,6 +10,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Wit
 
 from schemas.text.normalise import refuse_bidirectional
 
+MOST_CHARACTERS = 10_000
+"""The most characters that the words of one entry may have."""
+
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -36,6 +39,8 @@ def _words(text: str) -> str:
         raise ValueError("is not filled in yet")
     if not text.strip():
         raise ValueError("is empty; write its words, or leave the key out")
+    if len(text) > MOST_CHARACTERS:
+        raise ValueError(f"has {len(text):,} characters, and a record holds a few sentences; make it shorter")
     refuse_bidirectional(text)
     return text
 

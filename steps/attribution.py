@@ -240,8 +240,9 @@ def _strange_figures(claim: Claim) -> Iterator[str]:
 
 def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
     """The words under says of dates and lengths of time that the record does not have."""
-    periods, lengths = _times(claim, corpus)
-    for reading in _told_times(claim, corpus):
+    told_times = _told_times(claim, corpus)
+    periods, lengths = _times(claim, corpus) if told_times else ([], set())
+    for reading in told_times:
         if reading.kind == "duration":
             known = read_duration(reading.value).in_words() in lengths
         else:

@@ -122,25 +122,32 @@ def _claims_named(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, Claim]]:
             yield reference.path, named
 
 
+def _in_circles(corpus: Corpus, key: str) -> set[str]:
+    """The claims from which a key that names another claim leads, from claim to claim, back to where it began."""
+    found: set[str] = set()
+    looked_at: set[str] = set()
+    for name in corpus.claims:
+        chain: list[str] = []
+        follows: Claim | None = corpus.claims[name]
+        while follows and follows.name not in looked_at:
+            looked_at.add(follows.name)
+            chain.append(follows.name)
+            named = getattr(follows.model, key, None)
+            follows = corpus.claim(named, follows) if named else None
+        if follows and follows.name in chain:
+            found.update(chain[chain.index(follows.name) :])
+    return found
+
+
 @must("a record must not refer to itself")
 def refers_to_itself(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records that name themselves where they should name another; and wholes and sames that lead back."""
+    circles: dict[Path, set[str]] = {(key,): _in_circles(corpus, key) for key in ("whole", "same_as")}
     for claim in claims:
         for path, named in _claims_named(claim, corpus):
-            if path[0] != "supersedes" and (
-                named is claim or (path in (("whole",), ("same_as",)) and _leads_back(claim, str(path[0]), corpus))
-            ):
+            if path[0] != "supersedes" and (named is claim or claim.name in circles.get(path, ())):
                 says = f"{'.'.join(map(str, path))} leads back to the record itself."
                 yield claim.violation("refers-to-itself", path, says, "Name the other record that is meant.")
-
-
-def _leads_back(claim: Claim, key: str, corpus: Corpus) -> bool:
-    seen = [claim]
-    while (name := getattr(seen[-1].model, key, None)) and (following := corpus.claim(name, seen[-1])):
-        if following in seen:
-            return following is claim
-        seen.append(following)
-    return False
 
 
 @must("whatever a record refers to must be of a kind that can be meant there")

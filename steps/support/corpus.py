@@ -18,6 +18,9 @@ from steps.support.yaml_files import Path
 
 BACKGROUND = "background"
 
+MOST_OF_ONE_THING = 100
+"""How far records of the same thing are followed from one to the next; no source speaks of one thing so often."""
+
 ModelT_co = TypeVar("ModelT_co", bound=Record | Entry | Source | Finding | Draft, covariant=True)
 RecordT = TypeVar("RecordT", bound=Record)
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -195,13 +198,14 @@ class Corpus:
 
     def identity(self, claim: Claim) -> Claims:
         """The claim and those that it says are about the same thing, followed to the end."""
-        chain = [claim]
-        while chain[-1].model.same_as:
-            following = self.claim(chain[-1].model.same_as, chain[-1])
-            if following is None or following in chain or not self.tells_the_same(chain[-1], following):
+        chain = {claim.name: claim}
+        last = claim
+        while last.model.same_as and len(chain) < MOST_OF_ONE_THING:
+            following = self.claim(last.model.same_as, last)
+            if following is None or following.name in chain or not self.tells_the_same(last, following):
                 break
-            chain.append(following)
-        return tuple(chain)
+            chain[following.name] = last = following
+        return tuple(chain.values())
 
     def same_thing(self, claim: Claim) -> Claim:
         """The one record that stands for all those of the same thing as a claim."""

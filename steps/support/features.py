@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from types import FunctionType, ModuleType
 from typing import Any, cast
 
@@ -15,6 +16,10 @@ from pytest_bdd import scenario
 from pytest_bdd.feature import get_feature
 from pytest_bdd.scenario import make_python_name
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+
+from steps.support.verdicts import AWAITING
+from steps.support.violations import shortened
+from steps.support.yaml_files import YamlProblem, read_file
 
 Node = dict[str, Any]
 """A part of the syntax tree that gherkin-official returns."""
@@ -92,11 +97,38 @@ def _scenarios_that_check_nothing(feature: Node) -> Iterator[FeatureProblem]:
             yield FeatureProblem(one["location"]["line"], "The scenario has no Then, so it would always pass.")
 
 
+def _outlines_without_rows(feature: Node) -> Iterator[FeatureProblem]:
+    for one in _scenarios(feature):
+        rows = [row for table in one["examples"] for row in table["tableBody"]]
+        if (one["examples"] or "Outline" in one["keyword"]) and not rows:
+            message = "The scenario is an outline, but its Examples have no rows, so it would never run."
+            yield FeatureProblem(one["location"]["line"], message)
+
+
+def _tables_and_texts(feature: Node) -> Iterator[FeatureProblem]:
+    for part in _step_lists(feature):
+        for step in part["steps"]:
+            for argument in (step.get("dataTable"), step.get("docString")):
+                if argument:
+                    message = "No phrase reads a table or a text below its step; say it in the step."
+                    yield FeatureProblem(argument["location"]["line"], message)
+
+
+def _unknown_tags(feature: Node) -> Iterator[FeatureProblem]:
+    scenarios = list(_scenarios(feature))
+    tables = [table for one in scenarios for table in one["examples"]]
+    for part in (*_headed_parts(feature), *scenarios, *tables):
+        for tag in part["tags"]:
+            if tag["name"] != f"@{AWAITING}":
+                message = f"The tag {tag['name']} is not known; the only one is @{AWAITING}."
+                yield FeatureProblem(tag["location"]["line"], message)
+
+
 def _awaiting_without_reason(feature: Node) -> Iterator[FeatureProblem]:
     for part in _headed_parts(feature):
         reason = any(line.strip().startswith("Awaiting:") for line in part.get("description", "").splitlines())
         for one in (child["scenario"] for child in part["children"] if "scenario" in child):
-            if not reason and any(tag["name"] == "@awaiting" for tag in one["tags"]):
+            if not reason and any(tag["name"] == f"@{AWAITING}" for tag in one["tags"]):
                 message = 'The scenario is tagged @awaiting; say what it awaits in a line "Awaiting: ..." above it.'
                 yield FeatureProblem(one["location"]["line"], message)
 
@@ -164,23 +196,41 @@ _CHECKS: tuple[Callable[[Node], Iterator[FeatureProblem]], ...] = (
     _lines_that_are_not_steps,
     _titles,
     _scenarios_that_check_nothing,
+    _outlines_without_rows,
+    _tables_and_texts,
+    _unknown_tags,
     _awaiting_without_reason,
     _steps_without_one_meaning,
 )
 
 
+def _invisible_characters(text: str) -> Iterator[FeatureProblem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        strange = next((one for one in line.rstrip("\r") if not (one.isprintable() or one == "\t")), None)
+        if strange:
+            message = f"The line has the invisible character U+{ord(strange):04X}; delete it."
+            yield FeatureProblem(number, message)
+
+
+MOST_PROBLEMS = 50
+"""How many problems of one file are told: to look for the phrases that come closest takes time."""
+
+
 def feature_problems(text: str) -> list[FeatureProblem]:
-    """Everything wrong with the text of a feature file, by line."""
+    """What is wrong with the text of a feature file, by line."""
+    if invisible := list(islice(_invisible_characters(text), MOST_PROBLEMS)):
+        return invisible
     try:
         feature = cast("Node | None", Parser().parse(text).get("feature"))
     except CompositeParserException as error:
         return [
             FeatureProblem(one.location["line"], f"This line is not expected here {str(one).partition(' ')[2]}.")
-            for one in error.errors
+            for one in error.errors[:MOST_PROBLEMS]
         ]
     if feature is None:
         return [FeatureProblem(1, "The file has no Feature.")]
-    return sorted((problem for check in _CHECKS for problem in check(feature)), key=lambda problem: problem.line)
+    problems = (problem for check in _CHECKS for problem in check(feature))
+    return sorted(islice(problems, MOST_PROBLEMS), key=lambda problem: problem.line)
 
 
 class FeatureFile(pytest.Module):
@@ -188,11 +238,12 @@ class FeatureFile(pytest.Module):
 
     def _getobj(self) -> ModuleType:
         try:
-            text = self.path.read_text(encoding="utf-8")
-        except UnicodeDecodeError:
-            raise self.CollectError(f"{self.nodeid}:1: The file is not in UTF-8; save it as UTF-8.") from None
+            text = read_file(self.path)
+        except YamlProblem as problem:
+            place = f"{self.nodeid}:{problem.position[0]}"
+            raise self.CollectError(f"{place}: {problem.message} {problem.remedy}") from None
         if problems := feature_problems(text):
-            told = "\n".join(f"{self.nodeid}:{problem.line}: {problem.message}" for problem in problems)
+            told = "\n".join(f"{self.nodeid}:{problem.line}: {shortened(problem.message)}" for problem in problems)
             raise self.CollectError(told)
         return self._module_of_scenarios()
 

@@ -4,8 +4,11 @@ One bad record never hides the others: what cannot be read becomes a violation, 
 """
 
 import gc
+import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import TypeVar
 
@@ -18,17 +21,21 @@ from schemas.records import RECORD
 from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
 from schemas.text.normalise import tidy
+from schemas.text.words import words
 from steps.support.corpus import BACKGROUND, Claim, Corpus, Item
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import SourceText, find_text
 from steps.support.violations import Spot, Violation
-from steps.support.yaml_files import Data, YamlProblem, decode, read_yaml
+from steps.support.yaml_files import Data, YamlProblem, read_file, read_yaml
 
 REGISTRY_FOLDER = "registry"
 OWN_LISTS = ("people", "organisations", "places", "documents")
 """The lists that a source may have in its names.yaml; offices, calendars and the like are facts for all."""
 SOURCE_FILES = ("source.yaml", "claims.yaml", "names.yaml", "findings.yaml")
+
+MOST_FAULTS = 200
+"""How many faults of one file are told; more are none of its records, but of how it was made."""
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -54,9 +61,16 @@ class _Loading:
     unreadable: set[str] = field(default_factory=set)
     read: set[FilePath] = field(default_factory=set)
     violations: list[Violation] = field(default_factory=list)
+    faults: Counter[str] = field(default_factory=Counter)
 
     def complain(self, code: str, spot: Spot, says: str, remedy: str, claim: str = "") -> None:
-        self.violations.append(Violation(code, spot, claim, says, remedy))
+        self.keep([Violation(code, spot, claim, says, remedy)], spot.file)
+
+    def keep(self, violations: Iterable[Violation], file: str) -> None:
+        """Keep the violations of a file, unless there are so many already that nobody would read them."""
+        kept = list(islice(violations, max(0, MOST_FAULTS - self.faults[file])))
+        self.violations.extend(kept)
+        self.faults[file] += len(kept)
 
     def file_name(self, file: FilePath) -> str:
         return file.relative_to(self.root.parent).as_posix()
@@ -66,12 +80,9 @@ class _Loading:
         name = self.file_name(file)
         self.read.add(file)
         try:
-            data, problems = read_yaml(decode(file.read_bytes()))
+            data, problems = read_yaml(read_file(file, self.root))
         except YamlProblem as error:
             data, problems = None, [error]
-        except OSError as error:
-            self.complain("file-not-readable", Spot(name), f"The file cannot be read: {error.strerror}.", "Check it.")
-            return None
         for problem in problems:
             self.complain(problem.code, Spot(name, position=problem.position), problem.message, problem.remedy)
         return data
@@ -93,7 +104,7 @@ class _Loading:
         try:
             return adapter.validate_python(data)
         except ValidationError as error:
-            self.violations.extend(schema_violations(error, spot, name, shape))
+            self.keep(schema_violations(error, spot, name, shape), spot.file)
             return None
 
 
@@ -185,45 +196,62 @@ def _load_findings(loading: _Loading, file: FilePath, folder: str) -> None:
 
 
 def _load_source(loading: _Loading, folder: FilePath) -> None:
+    # What has the name of a file but cannot be read, such as a link that leads nowhere, is there all the same.
+    files = {name: folder / name for name in SOURCE_FILES if os.path.lexists(folder / name)}
     for required in SOURCE_FILES[:2]:
-        if not (folder / required).is_file():
+        if required not in files:
             spot = Spot(loading.file_name(folder / required))
             loading.complain("missing-file", spot, f"The source has no {required}.", "Add it, or remove the folder.")
-    if (folder / "source.yaml").is_file() and (data := loading.data(folder / "source.yaml")) is not None:
-        spot = Spot(loading.file_name(folder / "source.yaml"))
+    if (file := files.get("source.yaml")) and (data := loading.data(file)) is not None:
+        spot = Spot(loading.file_name(file))
         source = loading.model(TypeAdapter(Source), data, spot, folder.name, Source)
         if source:
             loading.sources[folder.name] = Item(folder.name, folder.name, source, spot)
-    if (folder / "names.yaml").is_file():
-        _load_names(loading, folder / "names.yaml", folder.name)
-    if (folder / "claims.yaml").is_file():
-        _load_claims(loading, folder / "claims.yaml", folder.name)
-    if (folder / "findings.yaml").is_file():
-        _load_findings(loading, folder / "findings.yaml", folder.name)
+    loaders = {"names.yaml": _load_names, "claims.yaml": _load_claims, "findings.yaml": _load_findings}
+    for name, load_file in loaders.items():
+        if name in files:
+            load_file(loading, files[name], folder.name)
 
 
 def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FilePath]) -> None:
     file = find_text(folder, text_folders)
     if file is None:
         return
+    spot = Spot(loading.file_name(folder / "source.yaml"))
     try:
-        text = decode(file.read_bytes())
-        loading.texts[folder.name] = SourceText(tidy(text) and text)
-    except (YamlProblem, ValueError, OSError) as error:
-        says = f"The text of the source cannot be read: {str(getattr(error, 'message', error)).rstrip('.')}."
-        loading.complain(
-            "text-not-readable", Spot(loading.file_name(folder / "source.yaml")), says, "Save it as UTF-8."
-        )
+        text = read_file(file)
+        wrong = "" if words(tidy(text)) else "It has no words."
+    except YamlProblem as problem:
+        loading.complain("text-not-readable", spot, f"{file.name}: {problem.message}", problem.remedy)
+        return
+    except ValueError as error:
+        wrong = f"{error}."
+    if wrong:
+        loading.complain("text-not-readable", spot, f"{file.name}: {wrong}", "Put the text of the source there.")
+        return
+    loading.texts[folder.name] = SourceText(text)
 
 
 def _complain_of_files_not_read(loading: _Loading) -> None:
     """Files that look like records but stand where nothing reads them."""
-    for file in sorted(loading.root.rglob("*.y*ml")):
+    found = (FilePath(folder, name) for folder, _, names in os.walk(loading.root) for name in names)
+    for file in sorted(found):
         hidden = any(part.startswith(".") for part in file.relative_to(loading.root).parts)
-        if file not in loading.read and file.suffix in (".yaml", ".yml") and not hidden:
-            says = "Nothing reads a file of this name at this place."
-            remedy = f"A source has {', '.join(SOURCE_FILES)}; background/ has files that end in .yaml."
-            loading.complain("unknown-file", Spot(loading.file_name(file)), says, remedy)
+        if file not in loading.read and file.suffix.lower() in (".yaml", ".yml") and not hidden:
+            loading.complain("unknown-file", Spot(loading.file_name(file)), *_why_not_read(loading, file))
+
+
+def _why_not_read(loading: _Loading, file: FilePath) -> tuple[str, str]:
+    """Why nothing reads a file where it stands, and what to do."""
+    place, otherwise = file.parent.relative_to(loading.root).parts, f"A source has {', '.join(SOURCE_FILES)}."
+    if not place:
+        return "Records stand in the folder of a source, and this file stands beside them.", f"Move it. {otherwise}"
+    if len(place) > 1:
+        return "The folder of a source has no folders of its own, so this file is not read.", f"Move it. {otherwise}"
+    says = f'Nothing reads a file that is called "{file.name}".'
+    if place[0] in (BACKGROUND, REGISTRY_FOLDER):
+        return says, f"Give it a name that ends in .yaml, such as {file.stem.lower()}.yaml."
+    return says, did_you_mean(file.name.lower(), SOURCE_FILES, otherwise=otherwise)
 
 
 def source_folders(root: FilePath) -> Iterator[str]:

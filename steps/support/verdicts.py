@@ -3,6 +3,8 @@
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -10,8 +12,8 @@ import pytest
 
 from schemas.findings import Finding
 from steps.support.corpus import Corpus, Item
-from steps.support.violations import NO_CLAIM, Spot, Violation
-from steps.support.yaml_files import YamlProblem, decode, locate, locate_key
+from steps.support.violations import NO_CLAIM, Spot, Violation, shortened
+from steps.support.yaml_files import Places, YamlProblem, places, read_file
 
 AWAITING = "awaiting"
 """The tag of a rule that no claim needs yet."""
@@ -29,15 +31,25 @@ JUDGED = "judged"
 """The name under which a scenario reports what it looked at, name by name, where a report is asked for."""
 
 
+@lru_cache(maxsize=4)
+def _places(file: FilePath, _stamp: tuple[int, int]) -> Places:
+    """Where everything in a file stands; the file is read again only now that there is something to say about it."""
+    try:
+        return places(read_file(file))
+    except YamlProblem:
+        return Places()
+
+
 def position(spot: Spot, root: FilePath) -> tuple[int, int]:
-    """Line and column of a spot; the file is read again only now that there is something to say about it."""
+    """Line and column of a spot; of a file that is gone by now, its beginning."""
     if spot.position:
         return spot.position
+    file = root / spot.file
     try:
-        text = decode((root / spot.file).read_bytes())
-    except (OSError, YamlProblem):
+        status = file.stat()
+    except OSError:
         return 1, 1
-    return (locate_key if spot.at_key else locate)(text, spot.path)
+    return _places(file, (status.st_mtime_ns, status.st_size)).of(spot.path, at_key=spot.at_key)
 
 
 def _place(spot: Spot, name: str, root: FilePath) -> str:
@@ -45,12 +57,16 @@ def _place(spot: Spot, name: str, root: FilePath) -> str:
     return f"{spot.file}:{line}:{column} {name.rpartition('/')[2]}".rstrip()
 
 
+MOST = 2_000
+"""How many violations of one rule are told."""
+
+
 def told(violation: Violation, root: FilePath) -> str:
     """A violation as the terminal shows it: place and code, what is wrong, what to do, the other claims involved."""
     others = [(_place(other.spot, other.name, root), other.words) for other in violation.others]
     lines = [
         f"{_place(violation.spot, violation.claim, root)} [{violation.code}]",
-        violation.says,
+        shortened(violation.says),
         *(f"  {place}: {words}" for place, words in others if words),
         violation.remedy,
         *(f"See {place}" for place, words in others if not words),
@@ -68,7 +84,9 @@ def as_json(violation: Violation, root: FilePath) -> str:
 
 def in_file_order(violations: Iterable[Violation], root: FilePath) -> list[Violation]:
     """Violations sorted by file, line and column, each once; at one place in the order of the check."""
-    return sorted(dict.fromkeys(violations), key=lambda one: (one.spot.file, position(one.spot, root), one.code))
+    # Together by file first, so that each file is read once.
+    by_file = sorted(dict.fromkeys(violations), key=lambda one: one.spot.file)
+    return sorted(by_file, key=lambda one: (one.spot.file, position(one.spot, root), one.code))
 
 
 def _involved(violation: Violation) -> list[str]:
@@ -127,13 +145,16 @@ class Judge:
         self.item.user_properties.append((LOOKED_AT, len(judged)))
         if self.by_name:
             self.item.user_properties.append((JUDGED, " ".join(item.name for item in judged)))
-        left, occurred = split_findings(violations, rule, self.corpus)
+        found = list(islice(violations, MOST + 1))
+        left, occurred = split_findings(found[:MOST], rule, self.corpus)
         for finding in occurred:
             self.tell(f"Finding, {finding.folder}: {finding.model.note} [{rule}]")
         if left:
-            found = in_file_order(left, self.root)
-            self.item.user_properties.extend((VIOLATION, as_json(violation, self.root)) for violation in found)
-            pytest.fail("\n\n".join(told(violation, self.root) for violation in found), pytrace=False)
+            ordered = in_file_order(left, self.root)
+            self.item.user_properties.extend((VIOLATION, as_json(violation, self.root)) for violation in ordered)
+            messages = [told(violation, self.root) for violation in ordered]
+            messages += [f"There are more; only {MOST:,} are told."] if len(found) > MOST else []
+            pytest.fail("\n\n".join(messages), pytrace=False)
         self._fail_if_vacuous(len(judged))
 
     def _fail_if_vacuous(self, looked_at: int) -> None:

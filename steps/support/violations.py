@@ -49,3 +49,12 @@ class Violation:
     says: str
     remedy: str
     others: tuple[Involved, ...] = ()
+
+
+LONGEST = 1_500
+"""How many characters a message shows of what a record says: more than any record needs."""
+
+
+def shortened(says: str) -> str:
+    """What is wrong, without the middle of a text that went on for pages."""
+    return says if len(says) <= LONGEST else f"{says[: LONGEST - 300]} [...] {says[-300:]}"

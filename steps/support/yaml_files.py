@@ -3,9 +3,11 @@
 Refused: duplicate keys, anchors, aliases, merge keys, tags, several documents, and text that is not plain UTF-8.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path as FilePath
 
 import yaml
 
@@ -20,6 +22,12 @@ Position = tuple[int, int]
 
 DEEPEST = 20
 """How deep mappings and lists may nest; records need 6."""
+
+LARGEST = 2_000_000
+"""The most bytes a file may have: some thousand records, or a text of 300,000 words."""
+
+MOST_ENTRIES = 50_000
+"""The most scalars, mappings and lists a file may have; a thousand records have 20,000."""
 
 
 @dataclass(eq=False)
@@ -41,12 +49,26 @@ class _Container:
     key: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the entries of a file stand, and the keys of those that have one."""
+
+    entries: dict[Path, Position] = field(default_factory=dict)
+    keys: dict[Path, Position] = field(default_factory=dict)
+
+    def of(self, path: Path, *, at_key: bool = False) -> Position:
+        """Where the entry at a path stands, or its key; where there is none, the nearest entry around it."""
+        if at_key and path in self.keys:
+            return self.keys[path]
+        return next((self.entries[path[:n]] for n in range(len(path), -1, -1) if path[:n] in self.entries), (1, 1))
+
+
 @dataclass(slots=True)
 class _Builder:
-    """Builds the data of a file from YAML events; keeps the positions of entries only if asked to."""
+    """Builds the data of a file from YAML events; keeps the places of entries only if asked to."""
 
-    positions: dict[Path, Position] | None = None
-    keys: dict[Path, Position] = field(default_factory=dict)
+    places: Places | None = None
+    count: int = 0
     open: list[_Container] = field(default_factory=list)
     root: Data | None = None
     problems: list[YamlProblem] = field(default_factory=list)
@@ -62,6 +84,10 @@ class _Builder:
 
     def place(self, event: yaml.Event, item: Data) -> Path:
         """Put an item into the container that is open, and say where that is."""
+        self.count += 1
+        if self.count > MOST_ENTRIES:
+            message = f"The file has more than {MOST_ENTRIES:,} entries, so it is not read."
+            raise _problem("file-not-readable", event, message, "Divide it.")
         path: Path = ()
         if not self.open:
             self.root = item
@@ -73,8 +99,8 @@ class _Builder:
             else:
                 path = (*into.path, str(into.key))
                 into.data[str(into.key)], into.key = item, None
-        if self.positions is not None:
-            self.positions[path] = _position(event)
+        if self.places is not None:
+            self.places.entries[path] = _position(event)
         return path
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
@@ -89,8 +115,8 @@ class _Builder:
         if key == "<<" and not event.style:
             raise _problem("merge-key", event, "Merge keys (<<) hide what a record says.", "Write the keys out.")
         into.key = key
-        if self.positions is not None:
-            self.keys[(*into.path, key)] = _position(event)
+        if self.places is not None:
+            self.places.keys[(*into.path, key)] = _position(event)
 
 
 def _position(event: yaml.Event) -> Position:
@@ -151,6 +177,30 @@ def _build(text: str, builder: _Builder) -> None:
                     raise _problem("several-documents", event, "A file holds one document.", "Take out the line ---.")
 
 
+def read_file(file: FilePath, within: FilePath | None = None) -> str:
+    """The text of a file. within: the folder that it must lie in, links followed.
+
+    Raises YamlProblem where it is not an ordinary file, lies elsewhere, is too large, or is not plain UTF-8.
+    """
+    if within and not FilePath(os.path.realpath(file)).is_relative_to(os.path.realpath(within)):
+        message = f"This is a link to a file outside the folder {within.name}/, which others do not have."
+        raise YamlProblem("file-not-readable", (1, 1), message, "Put the file itself here.")
+    # To open a pipe or a device could wait, or read, for ever.
+    if not file.is_file():
+        message = "This is no file that can be read: it is a folder, a device, or a link that leads nowhere."
+        raise YamlProblem("file-not-readable", (1, 1), message, "Put a file of text here.")
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except OSError as error:
+        message = f"The file cannot be read: {error.strerror}."
+        raise YamlProblem("file-not-readable", (1, 1), message, "Check whether you may open it.") from None
+    if len(content) > LARGEST:
+        message = f"The file is larger than {LARGEST // 10**6} million bytes, so it is not read."
+        raise YamlProblem("file-not-readable", (1, 1), message, "Take out what does not belong here, or divide it.")
+    return decode(content)
+
+
 def decode(content: bytes) -> str:
     """The text of a file. Raises YamlProblem where it is not UTF-8 or begins with a byte order mark."""
     try:
@@ -178,24 +228,9 @@ def read_yaml(text: str) -> tuple[Data, list[YamlProblem]]:
     return builder.root, builder.problems
 
 
-def locate(text: str, path: Path) -> Position:
-    """Where the entry at a path stands; where there is none, the nearest entry around it.
-
-    A path that ends in a key the entry has points at the value; use locate_key for the key itself.
-    """
-    positions = _positions(text).positions or {}
-    return next((positions[path[:n]] for n in range(len(path), -1, -1) if path[:n] in positions), (1, 1))
-
-
-def locate_key(text: str, path: Path) -> Position:
-    """Where the key at the end of a path stands."""
-    builder = _positions(text)
-    return builder.keys.get(path) or locate(text, path)
-
-
-def _positions(text: str) -> _Builder:
-    builder = _Builder(positions={})
-    # Up to a problem the positions are known, and after it nobody asks.
+def places(text: str) -> Places:
+    """Where everything in a YAML text stands, up to the first problem: after it nobody asks."""
+    builder = _Builder(places=Places())
     with suppress(YamlProblem):
         _build(text, builder)
-    return builder
+    return builder.places or Places()
