@@ -25,9 +25,10 @@ STATUS_CUES: dict[str, frozenset[str]] = {
 
 INTENTION_CUES = frozenset(
     """plan plans planned planning intend intends intended intention intentions aim aims aimed determination commitment
-    commitments pledge pledges pledged promise promised vow vows vowed goal goals target targets""".split()
+    commitments pledge pledges pledged promise promised vow vows vowed goal goals target targets decision considering
+    exploring mulling weighing""".split()
 )
-"""Words for what somebody means to do; who has a plan tells no fact by it. "Announced" or "agreed" may tell one."""
+"""Words for what somebody means to do, or only weighs, which tell no fact; "announced" or "agreed" may tell one."""
 
 _WEIGHING = "considering exploring mulling weighing".split()
 

@@ -269,6 +269,12 @@ class ListRecord(Record):
     others: Quantity | None = None
     count: Quantity | None = None
 
+    @model_validator(mode="after")
+    def _completes_a_whole(self) -> Self:
+        if self.complete and self.whole is None:
+            raise ValueError("complete says that the parts leave nothing of a whole; name it under whole")
+        return self
+
 
 AnyRecord = Annotated[
     ValueRecord

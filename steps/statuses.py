@@ -10,21 +10,23 @@ from steps.support.grounding import plain
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
+_ANY_STATUS = frozenset[str]().union(*STATUS_CUES.values())
+
 
 def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
     """The words by which a record can show its status; None where they may be in a text that is not at hand.
 
-    They are those quoted, the word before, those of its speakers, and all of a sentence under via, as one that heads a
-    list; a view shows what it is by itself.
+    They are those quoted, the word before, and those of its speakers. Where none of these shows any status, and the
+    record is no view, they are those of the sentences under via, one of which may head a list.
     """
-    quote, via = claim.model.quote, () if isinstance(claim.model, SpeechRecord) else claim.model.via
-    text = corpus.texts.get(claim.folder)
-    if via and text is None:
-        return None
-    heads = [sentence.text for number in via if text and (sentence := text.sentence(number))]
+    quote, text = claim.model.quote, corpus.texts.get(claim.folder)
     quoted = [quote.prefix or "", quote.exact] if quote else []
     cues = [voice.cue for _, voice in voices(claim)]
-    return frozenset(word for words in (*quoted, *cues, *heads) for word in plain(words))
+    near = frozenset(word for words in (*quoted, *cues) for word in plain(words))
+    if not claim.model.via or isinstance(claim.model, SpeechRecord) or not near.isdisjoint(_ANY_STATUS):
+        return near
+    heads = [sentence.text for number in claim.model.via if text and (sentence := text.sentence(number))]
+    return frozenset(word for words in heads for word in plain(words)) if text else None
 
 
 @claims_that("that are not of facts")

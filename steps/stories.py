@@ -283,6 +283,25 @@ def happens_after_announcement(telling: Telling, other: Claim) -> None:
     telling.demand(announced.surely_before(time), ("time",), says, other)
 
 
+@then("it must be said to come after the other")
+def said_to_come_after(telling: Telling, other: Claim) -> None:
+    """The order of two events, where the source itself puts them in one."""
+    __tracebackhide__ = True
+    order = telling.claim.model.after if isinstance(telling.claim.model, EventRecord) else None
+    named = telling.corpus.claim(order.claim, telling.claim) if order else None
+    says = f"The record puts it after {named.name if named else 'nothing'}; the story after {other.name}."
+    telling.demand(named is other, ("after",), says, other)
+
+
+@then("both must be known as one thing")
+def known_as_one(telling: Telling, other: Claim) -> None:
+    """Two records of one thing: the one names the other as the same."""
+    __tracebackhide__ = True
+    named = telling.claim.model.same_as
+    says = f"The record gives {named or 'nothing'} as the same; the story has {other.name}."
+    telling.demand(telling.corpus.claim(named or "", telling.claim) is other, ("same_as",), says, other)
+
+
 @then("both must happen on the same day")
 def on_the_same_day(telling: Telling, other: Claim) -> None:
     """Two events that are one: each is dated by itself, and by the records of the same thing."""
@@ -311,6 +330,7 @@ def published_after(telling: Telling, other: Claim) -> None:
     telling.demand(bool(published.first) and not first.surely_before(time), ("time",), says, other)
 
 
+@then(parsers.parse("it must happen on {words}"))
 @then(parsers.parse("it must happen in {words}"))
 def happens_in(words: str, telling: Telling) -> None:
     """The time of the claim within a month or year."""

@@ -65,6 +65,19 @@ EDITS: dict[str, tuple[str, str, str, str]] = {
         "exact: minister, who took office last week",
         "put all of them into quotation marks",
     ),
+    "another occasion": (
+        STATEMENT,
+        "after: {claim: summit-at-camp-david",
+        "after: {claim: official-visit-from-australia",
+        "the story after us-japan-joint-statement-2024/summit-at-camp-david",
+    ),
+    "summit without a day": (STATEMENT, "  same_as: background/camp-david-summit\n", "", "the story has August 2023"),
+    "command unknown": (
+        STATEMENT,
+        "  same_as: background/joint-operations-command-launched\n",
+        "",
+        "the story has background/joint-operations-command-launched",
+    ),
     "id twice": (SOURCE, "id: trump-president", "id: takaichi-prime-minister", "is taken: entry 2 of claims/"),
 }
 """What is altered: the file, its words, the words in their place; and what one message must say."""
