@@ -6,6 +6,7 @@ Feature: Agreement
   where one claim disputes the other.
 
   Rule: The claims must be able to be true all at once
+
     Scenario: The claims of each source, with the background, can all be true
       Given the claims that limit a figure or a day
       Then it must be possible for all claims of each source to be true
@@ -15,6 +16,7 @@ Feature: Agreement
       Then it must be possible for all claims of all sources to be true
 
   Rule: A source must not give two values for one figure
+
     Scenario: A figure stated twice by one source is one and the same
       Given the claims that limit a figure or a day
       Then a source must not give one figure two values

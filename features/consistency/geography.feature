@@ -16,6 +16,7 @@ Feature: Geography
       Then each direction must fit the map
 
   Rule: A place must not lie within itself
+
     Scenario: No place lies within itself
       Given the places of the registry
       Then a place must not lie within itself

@@ -11,6 +11,7 @@ Feature: Offices
       Then each of them must hold that office at that time
 
   Rule: Whoever takes office must begin a term
+
     Scenario: Whoever is said to have taken office began a term at that time
       Given the claims that someone takes an office
       Then a term of theirs must begin when the words say

@@ -3,11 +3,13 @@ Feature: Parts and wholes
   exceed it; a list must have as many members as it says.
 
   Rule: A part must not exceed its whole
+
     Scenario: No share of a whole is more than all of it
       Given the claims about a part of a whole
       Then a part must not be more than its whole
 
   Rule: A part must be a part of its whole
+
     Scenario: A part counts the same thing as its whole, in a place within it
       Given the claims about a part of a whole
       Then each part must count the same thing as its whole
@@ -18,6 +20,7 @@ Feature: Parts and wholes
       Then each claim that they add up must be a part of their whole
 
   Rule: A list must be as long as it says
+
     Scenario: The members of a list come to the number it gives
       Given the claims that list things
       Then each list must have as many members as it says

@@ -3,6 +3,7 @@ Feature: Attribution
   in the source is a hedge in the record.
 
   Rule: Every cue must stand in the source
+
     Scenario: The words that show who says it, or what comes first, stand in the sentence
       Given the claims with a cue
       And whose text is at hand
@@ -14,6 +15,7 @@ Feature: Attribution
       Then the words for each unnamed speaker must stand in the sentence
 
   Rule: A speaker must not also be the one spoken to
+
     Scenario: No speaker is also the one spoken to
       Given the claims that somebody makes
       Then a speaker must not be the one spoken to

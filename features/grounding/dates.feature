@@ -5,12 +5,14 @@ Feature: Dates
   Tuesday" can, either is accepted.
 
   Rule: A date's words must stand in its quotation
+
     Scenario: The words of every date and length of time are part of the quotation
       Given the claims of a source
       And that give a date in the words of the source
       Then the words of each date must stand in the quotation
 
   Rule: A date must mean what its words say
+
     Scenario: Every date reads the same in the words of the source
       Given the claims of a source
       And that give a date in the words of the source

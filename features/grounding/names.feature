@@ -3,6 +3,7 @@ Feature: Names
   minister" is. The registry lists the names that texts use for one and the same person, place or thing.
 
   Rule: Everyone and everything in a record must be named in the source
+
     Scenario: A known name of everyone and everything in a record stands in its sentence
       Given the claims of a source
       And whose text is at hand
@@ -17,6 +18,7 @@ Feature: Names
       Then everyone and everything that a sentence names must be in a claim of it
 
   Rule: Our own sentence must name nobody else
+
     Scenario: Every name in our own sentence is one of the record, or of its sentence
       Given the claims of a source
       And whose text is at hand

@@ -3,6 +3,7 @@ Feature: Quantities
   words again, and must come to the same amount, unit, currency, hedge and whole. An error in either entry shows.
 
   Rule: A figure's words must stand in its quotation
+
     Scenario: The words of every figure and direction are part of the quotation
       Given the claims of a source
       And that give a figure in the words of the source
@@ -25,12 +26,14 @@ Feature: Quantities
       Then each share must say what it is a share of
 
   Rule: A figure must be measured in what it is a figure of
+
     Scenario: People are counted in people, spending in money, and either as a share
       Given all claims
       And with a figure of a property
       Then each figure must be measured as its property is
 
   Rule: What is counted one by one must be a whole number
+
     Scenario: People, sites and things come in whole numbers
       Given all claims
       And with a count

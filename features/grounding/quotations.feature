@@ -32,6 +32,7 @@ Feature: Quotations
       Then the quotations of each copyrighted text must leave a third of it unquoted
 
   Rule: Words given as someone's own must stand inside quotation marks
+
     Scenario: Words recorded as spoken stand inside quotation marks in the text
       Given the claims that give someone's own words
       And whose text is at hand

@@ -63,6 +63,7 @@ Feature: Records
       Then each figure and date must keep the words of the source
 
   Rule: What the source only implies must be marked as implied
+
     Scenario: Whatever is listed as implied is part of the record
       Given the claims that leave something to be understood
       Then whatever they leave to be understood must be part of the record

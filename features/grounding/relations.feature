@@ -3,6 +3,7 @@ Feature: Relations
   only now takes it. Each is known by a word of the source, as a speaker is by a word of saying.
 
   Rule: What connects two things must be shown by a word of the source
+
     Scenario: A purpose, cause, law, condition or the like has a word for it in the sentence
       Given the claims of a source
       And that say what connects things

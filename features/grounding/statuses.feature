@@ -3,18 +3,21 @@ Feature: Statuses
   that something is so, or that it is meant, aimed at, expected, asked for or threatened.
 
   Rule: A plan, target, forecast, request or threat must be shown by a word of the source
+
     Scenario: A plan, target, forecast, request or threat has a word for it
       Given the claims of a source
       And that are not of facts
       Then a word for what each is must be quoted, or be the word of a speaker
 
   Rule: What is only meant must not be told as a fact
+
     Scenario: No fact is something that somebody only intends, or that will happen
       Given the claims of a source
       And that are of facts
       Then no word must show that it is only meant
 
   Rule: What somebody intends must be a plan or a target
+
     Scenario: Whatever the innermost speaker intends, plans or pledges is a plan or a target
       Given the claims of a source
       And that are not of facts
@@ -29,6 +32,7 @@ Feature: Statuses
       Then each target must be a figure to reach
 
   Rule: Only what is still to come has a deadline
+
     Scenario: No fact has a deadline or a day on which it was announced
       Given all claims
       And that are of facts

@@ -63,7 +63,6 @@ Feature: Japan reassures the US on increased defense spending
       Then both must list the same number of things
 
   Rule: Okinawa must hold most of the troops in Japan
-
     "About" 55,000 is read as 52,250 to 57,750, five percent either way; half of 52,250 is 26,125.
 
     Scenario: More than half of about 55,000 soldiers is more than 26,125

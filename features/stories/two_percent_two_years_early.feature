@@ -38,7 +38,6 @@ Feature: Two percent, two years early
       Then it must be a plan
 
   Rule: The article must not be older than the summit it tells of
-
     A day in Tokyo begins while it is still the day before in Washington, so the White House may date the same moment a day
     earlier.
 
