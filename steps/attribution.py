@@ -31,7 +31,7 @@ def voices(claim: Claim) -> Iterator[tuple[Path, Voice]]:
         yield (), claim.model
 
 
-def _cues(claim: Claim) -> Iterator[tuple[Path, str]]:
+def cues_of(claim: Claim) -> Iterator[tuple[Path, str]]:
     """The words by which a claim knows its speakers, and the order of events."""
     yield from ((path, voice.cue) for path, voice in voices(claim))
     for key in ("before", "after"):
@@ -43,7 +43,7 @@ def _cues(claim: Claim) -> Iterator[tuple[Path, str]]:
 @claims_that("with a cue")
 def with_cue(claim: Claim, corpus: Corpus) -> bool:
     """Whether a source's claim knows a speaker, or an order of events, by a word."""
-    return claim.folder in corpus.sources and any(_cues(claim))
+    return claim.folder in corpus.sources and any(cues_of(claim))
 
 
 @claims_that("that somebody makes")
@@ -79,7 +79,7 @@ def cue_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Cues of speakers that stand neither in the sentence nor in those under via."""
     for claim in claims:
         near = plain(surroundings(claim, corpus.texts[claim.folder]))
-        for path, cue in _cues(claim):
+        for path, cue in cues_of(claim):
             if not stands_in(cue, near):
                 says = f'The cue "{cue}" does not stand in sentence {claim.model.sentence}.'
                 remedy = "Copy the word from the sentence, or name the sentence that has it under via."

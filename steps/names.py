@@ -1,13 +1,16 @@
 """The checks behind features/grounding/names.feature."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from schemas.base import Group, Reference, references
+from schemas.cues import STATUS_CUES
 from schemas.registry import Entry
 from schemas.source import Source
+from steps.attribution import cues_of, voices
+from steps.quantities import words_telling_apart
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, surroundings
-from steps.support.phrases import must
+from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings
+from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
 UNNAMED_GROUPS = frozenset({"claim", "calendar"})
@@ -116,24 +119,74 @@ def name_not_claimed(sources: tuple[Item[Source], ...], corpus: Corpus) -> Itera
                     yield source.violation("name-not-claimed", (), says, remedy)
 
 
-def _words_around(claim: Claim, corpus: Corpus) -> str:
-    """The sentences of a claim, and the names of all that it names, itself or by way of the claims it refers to."""
+def _names_of(claim: Claim, corpus: Corpus) -> str:
+    """The names of all that a claim names, itself or by way of the claims that it refers to."""
     named = {reference.name for reference in references(claim.model)}
     others = [other for name in named if (other := corpus.claim(name, claim))]
     named |= {reference.name for other in others for reference in references(other.model)}
     items = (corpus.noun(group, name, claim.folder) for name in sorted(named) for group in PROPER)
-    names = (name for item in items if item for name in (item.model.name, *item.model.aliases))
-    return BETWEEN_SENTENCES.join((surroundings(claim, corpus.texts[claim.folder]), *names))
+    return BETWEEN_SENTENCES.join(name for item in items if item for name in (item.model.name, *item.model.aliases))
+
+
+def _unknown_names(text: str, near: str, folder: str, corpus: Corpus) -> Iterator[str]:
+    """The proper names in a text of those who have no name among the words near."""
+    for name, called in _names_in(text, _proper_names(folder, corpus)):
+        if not any(is_named(other, near) for item in called for other in (item.model.name, *item.model.aliases)):
+            yield name
+
+
+@must("everyone and everything that a quotation names must be in its record")
+def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Quotations with the name of somebody, or of a place or thing, that the record leaves out."""
+    for claim in claims:
+        exact = claim.model.quote.exact if claim.model.quote else ""
+        for name in _unknown_names(exact, _names_of(claim, corpus), claim.folder, corpus):
+            says = f"The quotation names {name}, but the record does not."
+            remedy = "Add whoever or whatever is meant to the record, or quote only what the record says."
+            yield claim.violation("quoted-name-not-recorded", ("quote", "exact"), says, remedy)
+
+
+@claims_that("with sentences under via")
+def with_via(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim names further sentences."""
+    return bool(claim.model.via)
+
+
+def _found_in(claim: Claim, numbers: Collection[int], corpus: Corpus) -> set[str]:
+    """What the record has of which the sentences of these numbers have a word: names, cues, and claims they make."""
+    model, text = claim.model, corpus.texts[claim.folder]
+    sentences = [one.text for number in numbers if (one := text.sentence(number))]
+    near = BETWEEN_SENTENCES.join(sentences)
+    row, found = plain(near), set()
+    for reference in references(model):
+        item, other = _named(reference, claim, corpus), corpus.claim(reference.name, claim)
+        names = (item.model.name, *item.model.aliases) if item else ()
+        if any(is_named(name, near) for name in names) or (other and (other.model.sentence or 0) in numbers):
+            found.add(reference.name)
+    said = [cue for _, cue in cues_of(claim)] + [voice.unnamed for _, voice in voices(claim) if voice.unnamed]
+    found |= {words for words in (*said, *(one for _, one in words_telling_apart(claim))) if stands_in(words, row)}
+    return found | ({model.status} if not STATUS_CUES.get(model.status, frozenset()).isdisjoint(row) else set())
+
+
+@must("each sentence under via must have a word that the record needs")
+def via_not_needed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Sentences under via without which the record has all its words as well."""
+    for claim in claims:
+        numbers = (claim.model.sentence or 0, *claim.model.via)
+        everything = _found_in(claim, numbers, corpus)
+        for position, number in enumerate(claim.model.via):
+            if _found_in(claim, [one for one in numbers if one != number], corpus) == everything:
+                says = f"Sentence {number} has no word for the record that the other sentences do not have."
+                remedy = "Take it out of via; or correct the number."
+                yield claim.violation("via-not-needed", ("via", position), says, remedy)
 
 
 @must("every name in our own sentence must be one of the record or of its sentence")
 def own_sentence_names_others(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Names under says of somebody whom neither the record nor its sentence names."""
     for claim in claims:
-        found = list(_names_in(claim.model.says, _proper_names(claim.folder, corpus)))
-        near = _words_around(claim, corpus) if found else ""
-        for name, called in found:
-            if not any(is_named(other, near) for item in called for other in (item.model.name, *item.model.aliases)):
-                says = f"{name} stands in our own sentence, but neither in the record nor in its sentence."
-                remedy = "Correct the sentence under says; or add to the record whom it is about."
-                yield claim.violation("own-sentence-names-others", ("says",), says, remedy)
+        near = BETWEEN_SENTENCES.join((surroundings(claim, corpus.texts[claim.folder]), _names_of(claim, corpus)))
+        for name in _unknown_names(claim.model.says, near, claim.folder, corpus):
+            says = f"{name} stands in our own sentence, but neither in the record nor in its sentence."
+            remedy = "Correct the sentence under says; or add to the record whom it is about."
+            yield claim.violation("own-sentence-names-others", ("says",), says, remedy)

@@ -207,7 +207,7 @@ def count_not_whole(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("count-not-whole", path, says, "Correct the amount, or the unit.")
 
 
-def _telling_apart(claim: Claim) -> Iterator[tuple[str, str]]:
+def words_telling_apart(claim: Claim) -> Iterator[tuple[str, str]]:
     """The words of a claim that tell its figure from others, each with its key; those only understood excepted."""
     for key in ("qualifier", "statistic", "grain"):
         if (said := getattr(claim.model, key)) and key not in claim.model.implied:
@@ -217,7 +217,7 @@ def _telling_apart(claim: Claim) -> Iterator[tuple[str, str]]:
 @claims_that("with words that tell figures apart")
 def with_qualifier(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the claim has words that tell its figure from others of the same thing."""
-    return any(_telling_apart(claim))
+    return any(words_telling_apart(claim))
 
 
 @must("those words must stand in the sentence")
@@ -225,7 +225,7 @@ def qualifier_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violat
     """Words that tell figures apart which stand neither in the sentence nor in one under via."""
     for claim in claims:
         near = plain(surroundings(claim, corpus.texts[claim.folder]))
-        for key, said in _telling_apart(claim):
+        for key, said in words_telling_apart(claim):
             if not stands_in(said, near):
                 says = (
                     f'"{said}", which tells the figure from others, does not stand in sentence {claim.model.sentence}.'

@@ -37,13 +37,16 @@ def name_shared(_claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 
 @must("two records must not say the same")
-def recorded_again(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
-    """Records of a source that differ in nothing but their id, our own sentence and notes."""
+def recorded_again(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Records that differ from an earlier one of their source in nothing but id, our own sentence and notes."""
+    judged = {claim.name for claim in claims}
     known: dict[tuple[str, Record], Claim] = {}
-    for claim in claims:
+    for claim in corpus.claims.values():
+        if claim.folder not in corpus.sources:
+            continue
         said = claim.model.model_copy(update={"id": "", "says": "", "note": None})
         first = known.setdefault((claim.folder, said), claim)
-        if first is not claim:
+        if first is not claim and claim.name in judged:
             says = f"It says the same as {first.name}, in the same words of the source."
             remedy = "Take one of the two out, or correct the one that was meant otherwise."
             yield claim.violation("recorded-again", (), says, remedy, others=(first,))

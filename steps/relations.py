@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from schemas.base import Reference, references
 from schemas.cues import RELATION_CUES, TAKING_CUES
-from schemas.records import SpeechRecord, StateRecord
+from schemas.records import StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.grounding import plain, surroundings
 from steps.support.phrases import claims_that, must
@@ -17,18 +17,21 @@ def connecting(claim: Claim, _corpus: Corpus) -> bool:
     return isinstance(claim.model, StateRecord)
 
 
+SPOKEN_OF = (("subject",), ("objects",), ("about",), ("before", "claim"), ("after", "claim"))
+"""Where a record names claims that its sentence speaks of."""
+
+
 def _claims_spoken_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Reference, Claim]]:
-    """The other claims that a state or a view is about."""
-    if isinstance(claim.model, StateRecord | SpeechRecord):
-        for reference in references(claim.model):
-            about = "claim" in reference.groups and reference.path[0] in ("subject", "objects", "about")
-            if about and (named := corpus.claim(reference.name, claim)):
-                yield reference, named
+    """The other claims that the sentence of a claim speaks of: those it is about, or puts before or after it."""
+    for reference in references(claim.model):
+        keys = tuple(step for step in reference.path if isinstance(step, str))
+        if keys in SPOKEN_OF and "claim" in reference.groups and (named := corpus.claim(reference.name, claim)):
+            yield reference, named
 
 
-@claims_that("that are about other claims")
+@claims_that("that speak of other claims")
 def about_claims(claim: Claim, corpus: Corpus) -> bool:
-    """Whether the claim is a state or a view about other claims of its source."""
+    """Whether the claim is about other claims, or puts an event before or after it."""
     return any(_claims_spoken_of(claim, corpus))
 
 
@@ -37,7 +40,8 @@ def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]
     """States whose relation no word of the sentence shows."""
     for claim, record in of_type(claims, StateRecord):
         cues = RELATION_CUES[record.relation]
-        if cues.isdisjoint(plain(surroundings(claim, corpus.texts[claim.folder]))):
+        sentence = corpus.texts[claim.folder].sentence(claim.model.sentence or 0)
+        if sentence and cues.isdisjoint(plain(sentence.text)):
             says = f"It is recorded as a {record.relation}, but no word of the sentence shows one."
             remedy = (
                 f"Correct the relation; words for a {record.relation} are {', '.join(sorted(cues)[:8])} and the like."
@@ -57,7 +61,7 @@ def taking_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 @must("each of those claims must stand in the sentence, or in one it refers to")
 def spoken_of_from_afar(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """States and views about claims that stand neither in their sentence nor in one under via."""
+    """Records that speak of claims which stand neither in their sentence nor in one under via."""
     for claim in claims:
         near = (claim.model.sentence, *claim.model.via)
         for reference, named in _claims_spoken_of(claim, corpus):
@@ -65,11 +69,11 @@ def spoken_of_from_afar(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 continue
             remedy = f"Name the claim that is meant, or put sentence {named.model.sentence} under via."
             if named.folder != claim.folder:
-                says = f"It is about {reference.name}, which its source does not state."
+                says = f"It speaks of {reference.name}, which its source does not state."
                 remedy = f"Record what the source says of it, with same_as: {reference.name}, and name that record."
             else:
                 says = (
-                    f"It is about {reference.name}, which stands in sentence {named.model.sentence}, not in sentence "
+                    f"It speaks of {reference.name}, which stands in sentence {named.model.sentence}, not in sentence "
                     f"{claim.model.sentence}{' or those under via' if claim.model.via else ''}."
                 )
             yield claim.violation("spoken-of-from-afar", reference.path, says, remedy, others=(named,))

@@ -17,6 +17,20 @@ Feature: Names
       And whose text is at hand
       Then everyone and everything that a sentence names must be in a claim of it
 
+    Scenario: Everyone and everything that a quotation names is in its record
+      Given the claims of a source
+      And whose text is at hand
+      Then everyone and everything that a quotation names must be in its record
+
+  Rule: A sentence under via must be needed
+    Via lists the sentences that say who "the minister" is, or what a list of plans began with, and no others.
+
+    Scenario: Every sentence under via has a word that the record needs
+      Given the claims of a source
+      And with sentences under via
+      And whose text is at hand
+      Then each sentence under via must have a word that the record needs
+
   Rule: Our own sentence must name nobody else
 
     Scenario: Every name in our own sentence is one of the record, or of its sentence

@@ -16,10 +16,11 @@ Feature: Relations
       And whose text is at hand
       Then a word for the beginning of the term must stand in the sentence
 
-  Rule: A claim that another is about must stand near it
-    "This is to ensure greater interoperability" speaks of what its own sentence says, or one that is listed under via.
+  Rule: A claim that another speaks of must stand near it
+    "This is to ensure greater interoperability" speaks of what its own sentence says, or one that is listed under via; and
+    "after the summit" of a summit that is told there.
 
-    Scenario: The claims that a state or a view is about stand in its sentence, or in one it refers to
+    Scenario: The claims that a claim is about, or comes before or after, stand in its sentence or in one it refers to
       Given the claims of a source
-      And that are about other claims
+      And that speak of other claims
       Then each of those claims must stand in the sentence, or in one it refers to
