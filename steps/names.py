@@ -9,7 +9,7 @@ from schemas.source import Source
 from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings
+from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings, values_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -137,10 +137,12 @@ def _unknown_names(text: str, near: str, folder: str, corpus: Corpus) -> Iterato
 
 @must("everyone and everything that a quotation names must be in its record")
 def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """Quotations with the name of somebody, or of a place or thing, that the record leaves out."""
+    """Quotations with the name of somebody, or of a place or thing, that the record and its figures leave out."""
     for claim in claims:
         exact = claim.model.quote.exact if claim.model.quote else ""
-        for name in _unknown_names(exact, _names_of(claim, corpus), claim.folder, corpus):
+        counted = [value.surface for _, value in values_of(claim.model) if value.surface]
+        known = BETWEEN_SENTENCES.join((_names_of(claim, corpus), *counted))
+        for name in _unknown_names(exact, known, claim.folder, corpus):
             says = f"The quotation names {name}, but the record does not."
             remedy = "Add whoever or whatever is meant to the record, or quote only what the record says."
             yield claim.violation("quoted-name-not-recorded", ("quote", "exact"), says, remedy)
