@@ -132,9 +132,8 @@ def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             if not (whole and part and isinstance(part.model, ValueRecord) and isinstance(whole.model, ValueRecord)):
                 continue
             its = whole_of(part, corpus)
-            if its is None or its[0] is not whole:
-                own = its[0].name if its else "nothing"
-                says = f"{name} is added up to {whole.name}, but is itself recorded as a part of {own}."
+            if its and its[0] is not whole:
+                says = f"{name} is added up to {whole.name}, but is itself recorded as a part of {its[0].name}."
             elif not _is_part_of(part.model, whole.model, corpus):
                 one, other = (
                     f"{one.status} for {one.property} of {one.subject} in {one.value.currency or one.value.dimension}"
@@ -143,7 +142,7 @@ def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 says = f"{name}, a {one}, is added up to {whole.name}, a {other}."
             else:
                 continue
-            remedy = f"Take it out of the parts, or write whole: {record.whole} in its record, or correct it."
+            remedy = "Take it out of the parts, or correct it, or name the whole that is meant."
             yield claim.violation("added-up-wrongly", ("parts", position), says, remedy, others=(part, whole))
 
 

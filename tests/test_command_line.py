@@ -28,7 +28,7 @@ def test_a_failure_is_located_in_its_feature_and_run_again_with_lf(project: Path
     edit(project / "claims", SOURCE, "value: P2Y", "value: P3Y")
     code, output = run(project, TARGETS, "-x")
     assert code == 1
-    assert "claims/japan-us-defence-2025/claims.yaml:115:12 two-percent-by-march-2026" in output
+    assert "claims/japan-us-defence-2025/claims.yaml:116:12 two-percent-by-march-2026" in output
     assert "pytest_bdd" not in output
     again = run(project, TARGETS, "--lf", "-v")[1]
     assert "1 failed" in again

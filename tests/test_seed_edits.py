@@ -115,7 +115,7 @@ def test_a_message_says_place_contradiction_and_remedy(claims: Path) -> None:
     """The message for a deadline one year off, whole."""
     edit(claims, SOURCE, "value: 2026-03-31", "value: 2027-03-31")
     expected = (
-        "claims/japan-us-defence-2025/claims.yaml:115:12 two-percent-by-march-2026 [deadline-not-moved-as-said]\n"
+        "claims/japan-us-defence-2025/claims.yaml:116:12 two-percent-by-march-2026 [deadline-not-moved-as-said]\n"
         "  The record says 2 years earlier. But the deadline is 31 March 2027 and the one it replaces, of "
         "us-japan-joint-statement-2024/two-percent-in-fiscal-2027, 31 March 2028: 1 year earlier.\n"
         "  Correct the length of time, this deadline, or the earlier one, whichever is not what its source says.\n"
@@ -132,7 +132,7 @@ def test_a_slip_in_one_source_is_told_by_the_story_of_another(claims: Path, stor
     shift = [message for message in told if "earlier" in message]
     assert shift
     for message in shift:
-        assert message.startswith(f"claims/{SOURCE}:115:12 two-percent-by-march-2026 [story-told-otherwise]")
+        assert message.startswith(f"claims/{SOURCE}:116:12 two-percent-by-march-2026 [story-told-otherwise]")
         assert (
             f"\n  See claims/{STATEMENT}:{line(claims, STATEMENT, OBJECTIVE)}:3 two-percent-in-fiscal-2027" in message
         )
