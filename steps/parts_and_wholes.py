@@ -47,8 +47,10 @@ def part_in_numbers(part: ValueRecord, whole: ValueRecord) -> Interval:
 
 
 def at_one_time(part: Claim, whole: Claim, corpus: Corpus) -> bool:
-    """Whether a part and its whole are of one status, and not of two times that have no day in common."""
-    return part.model.status == whole.model.status and corpus.time(part).meets(corpus.time(whole))
+    """Whether a part and its whole are of one status, and not of two times or deadlines with no day in common."""
+    deadlines = [one.model.deadline and corpus.named_period(one.model.deadline) for one in (part, whole)]
+    due = all(one.meets(other) for one in deadlines for other in deadlines if one and other)
+    return due and part.model.status == whole.model.status and corpus.time(part).meets(corpus.time(whole))
 
 
 def _comparable(part: ValueRecord, whole: ValueRecord) -> bool:

@@ -343,3 +343,14 @@ def test_a_long_chain_is_cross_checked_in_no_time() -> None:
         entailed = constraints(corpus({"background": meetings}))
         assert _seconds(lambda: cross_checked(entailed)) < MOST_FOR_MANY * NOISE  # noqa: B023 - called at once
         assert sum(cross_checked(entailed).values()) == LARGE
+
+
+def test_records_that_name_each_other_are_one() -> None:
+    """Records of one figure, or of one day, meet whichever of them names which, be it in a circle."""
+    claims = f"""
+- {{id: a, kind: value, {TROOPS}, place: japan, value: {{amount: 50, unit: person}}, same_as: b}}
+- {{id: b, kind: value, {TROOPS}, place: japan, value: {{amount: 70, unit: person}}, same_as: a}}
+- {{id: c, kind: event, type: summit, time: {{value: 2023-01-01}}, same_as: e}}
+- {{id: d, kind: event, type: summit, same_as: c}}
+- {{id: e, kind: event, type: summit, time: {{value: 2023-02-01}}, same_as: d}}"""
+    assert cores(corpus({"background": claims})) == [{"background/a", "background/b"}, {"background/c", "background/e"}]

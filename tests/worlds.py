@@ -175,7 +175,9 @@ def _comparisons(world: World, numbers: dict[str, int]) -> None:
         if world.number(0, 1):
             data["factor"] = {"amount": _decimal(Fraction(one, other), 2), "unit": "times"}
         if one != other and world.number(0, 1):
-            data["difference"] = {"amount": str(abs(one - other)), "unit": "person"}
+            share = {"amount": _decimal(Fraction(100 * abs(one - other), other), world.number(0, 1)), "unit": "percent"}
+            amount = {"amount": str(abs(one - other)), "unit": "person"}
+            data["difference"] = world.pick(share, amount)
         world.add(f"comparison-{number}", data, _flipped)
 
 
@@ -202,6 +204,48 @@ def change(world: World) -> None:
     opposite = "falls" if after > before else "rises"
     exact = {"from": _count(before), "to": _count(after), "direction": opposite}
     world.add("change", data, lambda claim: {**claim, **exact})
+
+
+def years(world: World) -> None:
+    """What was spent in two years, told again as a change from the one to the other."""
+    spent = {"2021": world.number(100, 900), "2022": world.number(100, 900)}
+    before, after = spent.values()
+    changed = before != after
+    base: Data = {"subject": "japan", "property": "defence-spending"}
+    for year, amount in spent.items():
+        value = {"amount": f"{amount} billion", "currency": "JPY"}
+        wrong = _with(value={**value, "amount": f"{amount + 9_000} billion"})
+        world.add(
+            f"spent-in-{year}",
+            {"kind": "value", **base, "value": value, "time": {"value": year}},
+            wrong if changed else None,
+        )
+    if changed:
+        share = {"amount": _decimal(Fraction(100 * abs(after - before), before), 1), "unit": "percent"}
+        amount = {"amount": f"{abs(after - before)} billion", "currency": "JPY"}
+        data = {"kind": "change", **base, "direction": "rises" if after > before else "falls"}
+        data |= {"by": world.pick(share, amount), "time": {"value": "2022"}, "baseline": {"value": "2021"}}
+        world.add("from-year-to-year", data)
+
+
+def rates(world: World) -> None:
+    """A share of GDP that moves by points, aimed at anew for the same year, and forecast by several."""
+    before, after = world.number(10, 50), world.number(51, 90)
+    base: Data = {"subject": "germany", "property": "defence-spending"}
+    ends = [{"amount": _decimal(Fraction(one, 10), 1), "unit": "percent", "of": "gdp"} for one in (before, after)]
+    by = {"amount": _decimal(Fraction(after - before, 10), 1), "unit": "percentage-point"}
+    data = {"kind": "change", **base, "direction": "rises", "from": ends[0], "to": ends[1], "by": by}
+    world.add("rise-in-points", data, _with(by={**by, "amount": str(after)}))
+    target = {"kind": "value", "status": "target", **base, "deadline": {"value": "2033"}}
+    world.add("first-rate", {**target, "value": ends[0], "announced": {"value": "2024-01-01"}})
+    replaced = {"supersedes": {"claim": "first-rate"}, "announced": {"value": "2025-01-01"}}
+    world.add("second-rate", {**target, "value": ends[1], **replaced})
+    for number, speaker in enumerate(("german-government", "us-government")):
+        said = {"attribution": [{"speaker": speaker, "cue": "expects"}], "time": {"value": "2028"}}
+        world.add(f"forecast-{number}", {"kind": "value", "status": "forecast", **base, "value": ends[number], **said})
+    spread = {"low": ends[0]["amount"], "high": ends[1]["amount"], "unit": "percent", "of": "gdp", "spread": "true"}
+    for number, value in enumerate((spread, {**ends[1], "amount": "99"})):
+        world.add(f"rate-of-cases-{number}", {"kind": "value", **base, "value": value, "time": {"value": "2020"}})
 
 
 def _day(world: World, first: date, last: date) -> date:
@@ -277,7 +321,7 @@ def noise(world: World) -> None:
     world.add("opposed", {**wrong, "place": "california", "value": _count(4), "disputes": disputed})
 
 
-MATTERS = (troops, budget, change, meetings, revisions, targets, noise)
+MATTERS = (troops, budget, change, years, rates, meetings, revisions, targets, noise)
 
 
 @st.composite

@@ -1,15 +1,16 @@
 """Which figures and days are one and the same, so that claims about them can be held against each other.
 
 A figure is named by property, subject, place, qualifier, statistic, grain, status, dimension and period. Figures of a
-stock share a variable if their dates lie within the time for which the property is steady; those of a flow if their
-periods are equal; a figure without a date shares it with nothing. A forecast is its forecaster's and that of the day on
-which it is told: forecasters may differ, and think again. What was replaced is another figure than what replaced it.
+stock share a variable if their dates lie within the time for which the property is steady, with no change recorded in
+between; those of a flow if their periods are equal; a figure without a date shares it with nothing. A forecast is its
+forecaster's and that of the day on which it is told: forecasters may differ, and think again. What was replaced is
+another figure than what replaced it.
 """
 
 from datetime import date
 
 from schemas.constraints import Variable
-from schemas.periods import Period, read_duration
+from schemas.periods import ONE_DAY, Period, read_duration
 from schemas.records import ChangeRecord, RankRecord, Record, ValueRecord
 from schemas.values import Quantity
 from steps.parts_and_wholes import at_one_time, is_share_of, whole_of
@@ -77,17 +78,31 @@ def _clusters(corpus: Corpus) -> dict[Key, list[date]]:
     for claim, record in of_type(corpus.claims.values(), ValueRecord):
         if (period := when(claim, corpus)) and period.first:
             dates.setdefault((record.subject, record.property), set()).add(period.first)
+    changed = _changed(corpus)
     clusters: dict[Key, list[date]] = {}
     for (subject, prop), days in dates.items():
-        known = corpus.property(prop)
+        known, changes = corpus.property(prop), changed.get((subject, prop), set())
         starts: list[date] = []
-        for day in sorted(days):
+        for day in sorted(days | changes):
             steady = known.steady_for if known else None
-            if not starts or steady is None or day > read_duration(steady).after(starts[-1]):
+            if not starts or day in changes or steady is None or day > read_duration(steady).after(starts[-1]):
                 starts.append(day)
         clusters[subject, prop] = starts
     corpus.memo["clusters"] = clusters
     return clusters
+
+
+def _changed(corpus: Corpus) -> dict[Key, set[date]]:
+    """For every figure, the days on which some claim lets it begin to change or end."""
+    found: dict[Key, set[date]] = {}
+    for claim, record in of_type(corpus.claims.values(), ChangeRecord):
+        period = corpus.period(record.time) if record.time and claim.model.is_asserted else None
+        days = (
+            {period.first, period.last and period.last + ONE_DAY} if period and period.first != period.last else set()
+        )
+        days |= {period.first} if period else set()
+        found.setdefault((record.subject, record.property), set()).update(day for day in days if day)
+    return found
 
 
 def label(subject: str, prop: str, period: Period | None, corpus: Corpus) -> str | None:

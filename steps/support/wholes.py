@@ -6,6 +6,7 @@ from fractions import Fraction
 from schemas.constraints import ONE, Constraint, Linear, Variable
 from schemas.intervals import Interval
 from schemas.records import ListRecord, Record, ValueRecord
+from steps.parts_and_wholes import at_one_time
 from steps.support import variables
 from steps.support.corpus import Claim, Corpus, of_type
 from steps.support.violations import NO_CLAIM
@@ -37,10 +38,9 @@ def of_lists(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constrain
 def _part(part: Claim | None, whole: Claim, total: Variable, corpus: Corpus) -> Variable | None:
     """The figure of a part in the measure of its whole, if it is known and holds at that time."""
     variable = variables.figure(part, corpus) if part else None
-    if part is None or variable is None or variable == total or part.model.status != whole.model.status:
+    if part is None or variable is None or variable == total or not at_one_time(part, whole, corpus):
         return None
-    same = variables.measure_of(variable) == variables.measure_of(total)
-    return variable if same and corpus.time(part).meets(corpus.time(whole)) else None
+    return variable if variables.measure_of(variable) == variables.measure_of(total) else None
 
 
 def parts_apart(corpus: Corpus) -> Iterator[Constraint]:
