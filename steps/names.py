@@ -183,12 +183,24 @@ def via_not_needed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("via-not-needed", ("via", position), says, remedy)
 
 
-@must("every name in our own sentence must be one of the record or of its sentence")
+def _brought_along(claim: Claim, corpus: Corpus) -> Iterator[str]:
+    """The names of the countries and places to which the things that a claim names belong."""
+    for reference in references(claim.model):
+        item = next((one for group in PROPER if (one := corpus.noun(group, reference.name, claim.folder))), None)
+        name = getattr(item.model, "country", None) or getattr(item.model, "within", None) if item else None
+        seen: set[str] = set()
+        while name and name not in seen and (place := corpus.place(name, claim.folder)):
+            seen.add(name)
+            yield from (place.name, *place.aliases)
+            name = place.within
+
+
+@must("every name in our own sentence must be one of the record")
 def own_sentence_names_others(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """Names under says of somebody whom neither the record nor its sentence names."""
+    """Names under says of somebody whom the record does not have, nor a thing of whose country or place it is."""
     for claim in claims:
-        near = BETWEEN_SENTENCES.join((surroundings(claim, corpus.texts[claim.folder]), _names_of(claim, corpus)))
+        near = BETWEEN_SENTENCES.join((_names_of(claim, corpus), *_brought_along(claim, corpus)))
         for name in _unknown_names(claim.model.says, near, claim.folder, corpus):
-            says = f"{name} stands in our own sentence, but neither in the record nor in its sentence."
-            remedy = "Correct the sentence under says; or add to the record whom it is about."
+            says = f"{name} stands in our own sentence, but not in the record."
+            remedy = "Correct the sentence under says; or add to the record whom or what it is about."
             yield claim.violation("own-sentence-names-others", ("says",), says, remedy)
