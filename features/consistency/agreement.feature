@@ -2,8 +2,8 @@ Feature: Agreement
   The claims of a source can be compared two by two and still not all be true: a total, a majority share and a count may
   agree in pairs and exclude each other together. So each claim is read for the limits it sets to figures and days, and the
   suite decides exactly whether everything can be true at once. Where it cannot, it names the smallest set that clashes and
-  shows the arithmetic. Requests, threats, views and hedged reports limit nothing; opposed figures of speakers are no errors
-  where one claim disputes the other.
+  shows the arithmetic. Requests, threats, views and hedged reports limit nothing, and a forecast only what the same
+  forecaster tells that day; opposed figures of speakers are no errors where one claim disputes the other.
 
   Rule: The claims must be able to be true all at once
 

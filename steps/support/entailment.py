@@ -65,8 +65,6 @@ def _of_shares(
 
 def _ends_of_change(claim: Claim, record: ChangeRecord, corpus: Corpus) -> tuple[Variable, Variable]:
     """The figures before and after a change: those recorded for the time of its baseline, and for its own."""
-    given = record.from_ or record.to
-    measured = variables.measure(given) if given else None
     stated = variables.when(claim, corpus) if record.time or record.deadline else None
     baseline = corpus.period(record.baseline) if record.baseline else None
     known = corpus.property(record.property)
@@ -75,11 +73,12 @@ def _ends_of_change(claim: Claim, record: ChangeRecord, corpus: Corpus) -> tuple
     before = variables.recorded_at(claim, baseline, "fact", corpus) if baseline else []
     after = variables.recorded_at(claim, stated, record.status, corpus) if stated and settled else []
 
-    def end(found: list[Variable], name: str) -> Variable:
+    def end(found: list[Variable], name: str, *given: Quantity | None) -> Variable:
+        measured = next((variables.measure(value) for value in given if value), None)
         fitting = [one for one in found if measured in (None, variables.measure_of(one))]
         return fitting[0] if fitting else Variable("amount", (record.property, claim.name, measured or "", name))
 
-    return end(before, "before"), end(after, "after")
+    return end(before, "before", record.from_, record.to), end(after, "after", record.to, record.from_)
 
 
 def _change_by(value: Quantity, record: ChangeRecord, before: Variable, after: Variable) -> Iterator[Linear]:
@@ -123,7 +122,6 @@ def _of_changes(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constr
         if value and not value.spread:
             yield Constraint(claim.name, (bound(variable, value.base_interval()),), _told(value))
     one_measure = len({variables.measure_of(before), variables.measure_of(after)}) == 1
-    one_measure &= record.from_ is None or record.to is None or _alike(record.from_, record.to)
     if not one_measure or any(value is None and variable.name[1] == claim.name for variable, value in ends):
         return
     if record.by and not record.by.spread:
@@ -138,10 +136,6 @@ def _of_changes(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constr
 def _by(record: ChangeRecord, value: Quantity) -> str:
     worded = (value.surface or "").startswith("by ")
     return f"{record.direction} {'' if worded else 'by '}{_told(value)}"
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    return variables.measure(one) == variables.measure(other)
 
 
 def _compared(record: ComparisonRecord, claim: Claim, corpus: Corpus) -> tuple[Variable, Variable] | None:
