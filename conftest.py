@@ -129,8 +129,35 @@ def judge(request: pytest.FixtureRequest, corpus: Corpus) -> Judge:
     return Judge(root, request.node, corpus, whole, report.is_asked_for(request.config))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def _only_skipped(terminalreporter: pytest.TerminalReporter) -> int:
+    """How many scenarios were skipped, if all that ran were."""
+    counts = {
+        outcome: sum(".feature" in one.nodeid for one in terminalreporter.getreports(outcome))
+        for outcome in ("passed", "failed", "error", "skipped")
+    }
+    return 0 if counts["passed"] or counts["failed"] or counts["error"] else counts["skipped"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Fail a run in which no rule looked at anything: it would pass whatever the records say."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and exitstatus == pytest.ExitCode.OK and _only_skipped(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _tell_if_nothing_was_checked(terminalreporter: pytest.TerminalReporter, exitstatus: int) -> None:
+    if skipped := _only_skipped(terminalreporter):
+        line = f"Nothing was checked: all {skipped} scenarios were skipped. pytest -rs says why."
+        terminalreporter.write_line(line, red=True)
+    elif exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
+        line = "Nothing was checked: no scenario was chosen. pytest --collect-only -q lists them."
+        terminalreporter.write_line(line, red=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
     """Say how much was looked at: a green run that looked at nothing must not look like one that did."""
+    _tell_if_nothing_was_checked(terminalreporter, exitstatus)
     reports = [one for outcome in ("passed", "failed") for one in terminalreporter.getreports(outcome)]
     properties = [getattr(one, "user_properties", ()) for one in reports]
     for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
