@@ -6,7 +6,7 @@ from schemas.base import Reference, references
 from schemas.cues import RELATION_CUES, TAKING_CUES
 from schemas.records import StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
-from steps.support.grounding import plain, surroundings
+from steps.support.grounding import plain
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -35,26 +35,42 @@ def about_claims(claim: Claim, corpus: Corpus) -> bool:
     return any(_claims_spoken_of(claim, corpus))
 
 
-@must("a word for what connects them must stand in the sentence")
+_ANY_RELATION = frozenset[str]().union(*RELATION_CUES.values())
+
+
+def _quoted(claim: Claim) -> frozenset[str]:
+    """The words that a claim quotes, with those around them."""
+    quote = claim.model.quote
+    return frozenset(plain(f"{quote.prefix or ''} {quote.exact} {quote.suffix or ''}")) if quote else frozenset()
+
+
+def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str]:
+    """The words that show a relation: those quoted; where they show none at all, those of the sentence."""
+    sentence = corpus.texts[claim.folder].sentence(claim.model.sentence or 0)
+    quoted = _quoted(claim)
+    return quoted if sentence is None or not quoted.isdisjoint(_ANY_RELATION) else frozenset(plain(sentence.text))
+
+
+@must("a word for what connects them must be quoted, or stand in a sentence that quotes none")
 def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """States whose relation no word of the sentence shows."""
+    """States whose relation is shown by no word, or whose quotation shows another one."""
     for claim, record in of_type(claims, StateRecord):
         cues = RELATION_CUES[record.relation]
-        sentence = corpus.texts[claim.folder].sentence(claim.model.sentence or 0)
-        if sentence and cues.isdisjoint(plain(sentence.text)):
-            says = f"It is recorded as a {record.relation}, but no word of the sentence shows one."
+        if cues.isdisjoint(_shown_by(claim, corpus)):
+            says = f"It is recorded as a {record.relation}, but no word that is quoted shows one."
             remedy = (
-                f"Correct the relation; words for a {record.relation} are {', '.join(sorted(cues)[:8])} and the like."
+                f"Correct the relation, or quote its word; words for a {record.relation} are "
+                f"{', '.join(sorted(cues)[:8])} and the like."
             )
             yield claim.violation("relation-without-word", ("relation",), says, remedy)
 
 
-@must("a word for the beginning of the term must stand in the sentence")
-def taking_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """Offices said to be taken where no word of the sentence says so."""
+@must("a word for the beginning of the term must be quoted")
+def taking_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Offices said to be taken where no word of the quotation says so."""
     for claim in claims:
-        if TAKING_CUES.isdisjoint(plain(surroundings(claim, corpus.texts[claim.folder]))):
-            says = "It is recorded that the office is taken, but no word of the sentence says so."
+        if TAKING_CUES.isdisjoint(_quoted(claim)):
+            says = "It is recorded that the office is taken, but no word of the quotation says so."
             remedy = "If the sentence only names somebody by the office, write act: holds."
             yield claim.violation("taking-without-word", ("act",), says, remedy)
 

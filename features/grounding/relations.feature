@@ -4,17 +4,16 @@ Feature: Relations
 
   Rule: What connects two things must be shown by a word of the source
 
-    Scenario: A purpose, cause, law, condition or the like has a word for it in the sentence
+    Scenario: A purpose, cause, law, condition or the like has a word for it in the quotation
       Given the claims of a source
       And that say what connects things
       And whose text is at hand
-      Then a word for what connects them must stand in the sentence
+      Then a word for what connects them must be quoted, or stand in a sentence that quotes none
 
-    Scenario: That somebody takes an office is shown by a word in the sentence
+    Scenario: That somebody takes an office is shown by a word of the quotation
       Given the claims of a source
       And that someone takes an office
-      And whose text is at hand
-      Then a word for the beginning of the term must stand in the sentence
+      Then a word for the beginning of the term must be quoted
 
   Rule: A claim that another speaks of must stand near it
     "This is to ensure greater interoperability" speaks of what its own sentence says, or one that is listed under via; and
