@@ -30,10 +30,7 @@ COPY = "Copy the words from the text again, with the word before and the word af
 @claims_that("that give someone's own words")
 def in_their_own_words(claim: Claim, corpus: Corpus) -> bool:
     """Whether the quotation of a source's claim is given as someone's own words."""
-    modes = {link.mode for link in claim.model.attribution}
-    if isinstance(claim.model, SpeechRecord):
-        modes.add(claim.model.mode)
-    return claim.folder in corpus.sources and "direct" in modes
+    return claim.folder in corpus.sources and "direct" in _modes(claim)
 
 
 @claims_that("that give some words as someone's own")
@@ -199,6 +196,27 @@ def no_words_quoted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             position = next(n for n, link in enumerate(claim.model.attribution) if link.mode == "mixed")
             says = "It is recorded as quoted in part, but no words of the sentence stand inside quotation marks."
             yield claim.violation("no-words-quoted", ("attribution", position, "mode"), says, "Write mode: indirect.")
+
+
+def _modes(claim: Claim) -> set[str]:
+    """The ways in which the speakers of a claim are quoted."""
+    own = [claim.model.mode] if isinstance(claim.model, SpeechRecord) else []
+    return {*own, *(link.mode for link in claim.model.attribution)}
+
+
+@must("words inside quotation marks must be given as someone's own")
+def quoted_words_not_direct(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Quotations that stand inside quotation marks, of which no speaker is recorded as quoted."""
+    for claim in claims:
+        quotation, text = quotation_of(claim), corpus.texts[claim.folder]
+        places = text.places(quotation, claim.model.sentence) if quotation else ()
+        if quotation is None or not places or _modes(claim) != {"indirect"}:
+            continue
+        last = places[0] + len(quotation.exact) - 1
+        if any(places[0] in passage and last in passage for passage in text.quoted):
+            says = f'"{" ".join(quotation.exact)}" stands inside quotation marks, but nobody is recorded as quoted.'
+            path = ("attribution",) if claim.model.attribution else ("mode",)
+            yield claim.violation("quoted-words-not-direct", path, says, "Write mode: direct beside whoever said it.")
 
 
 def sentences_set_aside(sources: Sources, _corpus: Corpus) -> Iterator[str]:

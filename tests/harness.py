@@ -39,8 +39,8 @@ class Collector:
         self.violations.extend(split_findings(violations, rule, self.corpus)[0])
         self.looked_at += len(judged)
 
-    def tell(self, line: str) -> None:
-        """Keep nothing of what a run would print at its end."""
+    def tell(self, lines: Iterable[str]) -> None:
+        """Keep nothing of what a run would print at its end; lines that are worked out one by one never are."""
 
 
 @cache

@@ -43,6 +43,11 @@ Feature: Quotations
       And whose text is at hand
       Then some words of their sentence must stand inside quotation marks
 
+    Scenario: Words that stand inside quotation marks are recorded as someone's own
+      Given the claims that somebody makes
+      And whose text is at hand
+      Then words inside quotation marks must be given as someone's own
+
   Rule: Every sentence must be claimed or set aside
     What nobody looked at would otherwise look the same as what says nothing.
 

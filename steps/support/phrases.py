@@ -75,8 +75,8 @@ def must(
     def tie(check: Check[SelectedT]) -> Check[SelectedT]:
         def step(selection: SelectedT, corpus: Corpus, judge: Judge) -> None:
             judge(check(selection, corpus), judged=selection, rule=rule_name(check))
-            for line in tells(selection, corpus) if tells else ():
-                judge.tell(line)
+            if tells:
+                judge.tell(tells(selection, corpus))
 
         _named_after(step, check)
         then(phrase, stacklevel=_DECORATED_MODULE)(step)

@@ -6,7 +6,7 @@ z3 is imported only where constraints meet: it takes longer to import than most 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -169,10 +169,16 @@ def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
         known = {claim for clash in found for claim in clash}
         rest = [one for one in group if one.claim not in known]
         if not all(map(plain_bound, rest)):
-            yield from _conflicts(rest)
+            yield from map(list, _decided(tuple(rest)))
 
 
-def _conflicts(group: list[Constraint]) -> Iterator[list[str]]:
+@lru_cache(maxsize=4096)
+def _decided(group: tuple[Constraint, ...]) -> tuple[list[str], ...]:
+    """The conflicts of constraints that meet; the same ones are asked about again where claims dispute each other."""
+    return tuple(_conflicts(group))
+
+
+def _conflicts(group: tuple[Constraint, ...]) -> Iterator[list[str]]:
     """The conflicts of constraints that meet, each claim behind a switch of its own."""
     claims = {f"c{number}": claim for number, claim in enumerate(claims_of(group))}
     names = {claim: switch for switch, claim in claims.items()}

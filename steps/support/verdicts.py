@@ -148,7 +148,7 @@ class Judge:
         found = list(islice(violations, MOST + 1))
         left, occurred = split_findings(found[:MOST], rule, self.corpus)
         for finding in occurred:
-            self.tell(f"Finding, {finding.folder}: {finding.model.note} [{rule}]")
+            self.tell([f"Finding, {finding.folder}: {finding.model.note} [{rule}]"])
         if left:
             ordered = in_file_order(left, self.root)
             self.item.user_properties.extend((VIOLATION, as_json(violation, self.root)) for violation in ordered)
@@ -163,12 +163,12 @@ class Judge:
         if looked_at and awaiting:
             pytest.fail(f"A claim that this rule awaited has come: take the tag @{AWAITING} off.", pytrace=False)
         if not looked_at and awaiting:
-            self.tell(f"Awaiting a first claim: {self.item.name.removeprefix('test_').replace('_', ' ')}.")
+            self.tell([f"Awaiting a first claim: {self.item.name.removeprefix('test_').replace('_', ' ')}."])
         if not looked_at and not awaiting:
             if self.whole:
                 pytest.fail("This rule speaks to no claim at all, so it would pass whatever they say.", pytrace=False)
             pytest.skip("speaks to no claim of this source")
 
-    def tell(self, line: str) -> None:
-        """Have a line printed at the end of the run."""
-        self.item.user_properties.append((TOLD, line))
+    def tell(self, lines: Iterable[str]) -> None:
+        """Have lines printed at the end of the run."""
+        self.item.user_properties.extend((TOLD, line) for line in lines)
