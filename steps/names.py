@@ -204,3 +204,30 @@ def own_sentence_names_others(claims: Claims, corpus: Corpus) -> Iterator[Violat
             says = f"{name} stands in our own sentence, but not in the record."
             remedy = "Correct the sentence under says; or add to the record whom or what it is about."
             yield claim.violation("own-sentence-names-others", ("says",), says, remedy)
+
+
+ACTING = (("speaker",), ("holder",), ("participants", "who"))
+"""Where a record has those who speak, hold an office or take part."""
+
+LEAST_LETTERS = 4
+"""So long a word of a name must be to stand for all of it, as in "the forum"."""
+
+
+def _is_told(item: Item[Entry], says: str) -> bool:
+    """Whether a sentence has a name of somebody, or a word of one."""
+    row = set(plain(says))
+    names = (item.model.name, *item.model.aliases)
+    telling = {word for name in names for word in plain(name) if len(word) >= LEAST_LETTERS}
+    return not row.isdisjoint(telling) or any(is_named(name, says) for name in names)
+
+
+@must("our own sentence must name whoever speaks, takes part or holds an office")
+def own_sentence_leaves_out(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Speakers, participants and holders whom the sentence under says does not name."""
+    for claim in claims:
+        for reference in references(claim.model):
+            keys = tuple(step for step in reference.path if isinstance(step, str))
+            item = _named(reference, claim, corpus) if keys in ACTING else None
+            if item and not _is_told(item, claim.model.says):
+                says = f"Our own sentence does not name {item.model.name}, who is in the record."
+                yield claim.violation("own-sentence-leaves-out", ("says",), says, "Say under says who it is.")

@@ -38,3 +38,7 @@ Feature: Names
     Scenario: Every name in our own sentence is one of the record
       Given the claims of a source
       Then every name in our own sentence must be one of the record
+
+    Scenario: Our own sentence names whoever speaks, takes part or holds an office
+      Given the claims of a source
+      Then our own sentence must name whoever speaks, takes part or holds an office
