@@ -55,6 +55,11 @@ GUIDE: dict[str, dict[str, Key]] = {
         ),
         "time": ("When the text puts that event.", "{surface: since the end of 2022, value: 2022-12-31}"),
     },
+    "AtRate": {
+        "claim": ("The claim that gives the rate.", "investment-a-year"),
+        "per": ("The time that the rate is for.", "{value: P1Y}"),
+        "over": ("For how long it runs, if that is not the time of the total.", "{value: P5Y}"),
+    },
     "Dispute": {
         "claim": ("The claim that this one contradicts.", "request-of-3-5-percent"),
         "note": ("What they disagree about.", "Hegseth denies what US media report."),
@@ -99,6 +104,10 @@ GUIDE: dict[str, dict[str, Key]] = {
         "property": _PROPERTY,
         "value": ("The value.", "{surface: almost 120 bases, amount: 120, unit: site, approximation: almost}"),
         "whole": ("The claim of the whole that this is a part or share of.", "us-troops-in-japan"),
+        "at_rate": (
+            "For a total: the rate at which it comes together, and for how long.",
+            "{claim: investment-a-year, per: {value: P1Y}, over: {value: P5Y}}",
+        ),
     },
     "ChangeRecord": {
         "subject": _SUBJECT,
@@ -111,7 +120,7 @@ GUIDE: dict[str, dict[str, Key]] = {
     },
     "ComparisonRecord": {
         "left": ("The claim whose value is compared.", "us-troops-in-japan"),
-        "relation": ("How it compares with the other.", "more-than"),
+        "relation": ("How it compares with the other; at-most and at-least call the other a limit.", "more-than"),
         "right": ("The claim that it is compared with.", "background/troops-in-germany"),
         "factor": ("How many times the other it is.", "{surface: twice, amount: 2, unit: times}"),
         "difference": ("How much more or less it is.", "{surface: 20 bases, amount: 20, unit: site}"),
@@ -124,6 +133,7 @@ GUIDE: dict[str, dict[str, Key]] = {
         "rank": ("Its rank; 1 if left out.", "2"),
         "class": ("What kind of places it is ranked among, where the text says it.", "country"),
         "domain": ("Within what it is ranked: an id of places.yaml.", "world"),
+        "behind": ("The places ahead of it, where the text names every one: ids of places.yaml.", "[germany]"),
     },
     "EventRecord": {
         "type": ("What kind of event: an id of event-types.yaml.", "summit"),
@@ -178,6 +188,12 @@ GUIDE: dict[str, dict[str, Key]] = {
         "of": ("What a share is a share of: an id of properties.yaml.", "gdp"),
         "approximation": ("How the words hedge the number.", "about"),
         "spread": ("For a range: true if it is a set of cases and not an imprecise number.", "true"),
+    },
+    "StatedQuantity": {
+        "restated": (
+            "The same once more, in another unit or currency.",
+            "{surface: 373 miles, amount: 373, unit: mile}",
+        ),
     },
     "DateValue": {
         "surface": ("The words of the source for it, as they stand in the quotation.", "by the end of 2025"),
@@ -256,6 +272,7 @@ GUIDE: dict[str, dict[str, Key]] = {
         "signed": ("Whether it can be below zero, as a balance can.", "true"),
         "plus": ("Properties whose sum it is by definition.", "[defence-spending]"),
         "minus": ("Properties that are taken from that sum.", "[defence-spending]"),
+        "price_of": ("For a rate of exchange: the currency of which one unit has this price.", "USD"),
     },
     "SetAside": {
         "sentence": ("The number of the sentence.", "1"),

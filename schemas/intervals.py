@@ -58,6 +58,40 @@ class Interval:
             self.high_open,
         )
 
+    def plus(self, other: "Interval") -> "Interval":
+        """What a number from here and one from there can come to together."""
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def negative(self) -> "Interval":
+        """The numbers with their signs turned round."""
+        low, high = (None if end is None else -end for end in (self.high, self.low))
+        return Interval(low, high, self.high_open, self.low_open)
+
+    def minus(self, other: "Interval") -> "Interval":
+        """How far a number from here can lie above one from there."""
+        return self.plus(other.negative())
+
+    def times(self, factor: "Interval") -> "Interval":
+        """What a number from here can come to, multiplied by one from there, which must be zero or more."""
+        if factor.low is None or factor.low < 0:
+            raise ValueError("a factor must not be negative")
+        low, low_open = _product(self.low, factor, is_open=self.low_open, upper=False)
+        high, high_open = _product(self.high, factor, is_open=self.high_open, upper=True)
+        return Interval(low, high, low_open, high_open)
+
+    def over(self, divisor: "Interval") -> "Interval":
+        """What a number from here can come to, divided by one from there, which must be zero or more, and not zero."""
+        if divisor.low is None or divisor.low < 0 or divisor.high == 0:
+            raise ValueError("a divisor must be above zero")
+        low = Fraction(0) if divisor.high is None else 1 / divisor.high
+        high = 1 / divisor.low if divisor.low else None
+        return self.times(Interval(low, high, divisor.high_open, divisor.low_open))
+
     def surely_below(self, other: "Interval") -> bool:
         """Whether every number here is below every number there."""
         if self.high is None or other.low is None:
@@ -77,6 +111,17 @@ class Interval:
         if self.low_open or self.high_open or self.low is None or self.high is None:
             return f"{low} and {high}"
         return f"between {number_in_words(self.low)} and {number_in_words(self.high)}"
+
+
+def _product(end: Fraction | None, factor: Interval, *, is_open: bool, upper: bool) -> tuple[Fraction | None, bool]:
+    """The lower or upper end of a product, and whether it is not reached: none where either has none on that side."""
+    if end is None:
+        return None, False
+    outwards = (end > 0) == upper
+    by, by_open = (factor.high, factor.high_open) if outwards else (factor.low, factor.low_open)
+    if end == 0 or by == 0:
+        return Fraction(0), False
+    return (None, False) if by is None else (end * by, is_open or by_open)
 
 
 _MOST_PARTS = 12

@@ -1,4 +1,4 @@
-"""Fields that hold a period or a length of time in the notation of schemas/periods.py."""
+"""Fields that hold a period or a length of time in the notation of schemas/periods.py, or the code of a currency."""
 
 from typing import Annotated
 
@@ -26,3 +26,13 @@ def _duration(text: str) -> str:
 
 DurationText = Annotated[str, AfterValidator(_duration), WithJsonSchema({"type": "string", "pattern": "^P"})]
 """A length of time as ISO 8601 writes it, such as P2Y."""
+
+
+def _currency(text: str) -> str:
+    if not (len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()):
+        raise ValueError(f'"{text}" is not the code of a currency: three capital letters, such as USD or JPY')
+    return text
+
+
+Currency = Annotated[str, AfterValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})]
+"""A currency's ISO 4217 code, such as USD or JPY."""

@@ -244,6 +244,12 @@ class Duration:
         """The duration in months and days: 24 months are two years, and two weeks 14 days."""
         return 12 * self.years + self.months, 7 * self.weeks + self.days
 
+    def in_days(self) -> tuple[int, int]:
+        """How many days it is at the least and at the most, as months and years have more than one length."""
+        months, days = self.normalised()
+        years, months = divmod(months, 12)
+        return 365 * years + 28 * months + days, 366 * years + 31 * months + days
+
     def in_words(self) -> str:
         """The duration as a reader says it: "2 years", "1 year and 6 months"."""
         parts = (("year", self.years), ("month", self.months), ("week", self.weeks), ("day", self.days))

@@ -21,7 +21,7 @@ from schemas.base import (
     ThingName,
 )
 from schemas.registry import Citation
-from schemas.values import BearingValue, DateValue, DurationValue, Quantity
+from schemas.values import BearingValue, DateValue, DurationValue, StatedQuantity
 
 Status = Literal["fact", "plan", "target", "forecast", "request", "threat"]
 """What is claimed of what a record says: that it is so, is meant, aimed at, expected, asked for, or threatened."""
@@ -103,6 +103,17 @@ class FirstSince(Model):
     time: DateValue
 
 
+class AtRate(Model):
+    """The rate at which a total comes together: the claim that gives it, the time that it is for, and for how long.
+
+    over: where it is not the time of the total itself.
+    """
+
+    claim: ClaimName
+    per: DurationValue
+    over: DurationValue | None = None
+
+
 class Dispute(Model):
     """Another claim that this one contradicts, knowingly."""
 
@@ -152,13 +163,14 @@ class Record(Model):
 
 
 class ValueRecord(Record):
-    """A property of a subject has a value; a share names its whole."""
+    """A property of a subject has a value; a share names its whole, a total the rate at which it comes together."""
 
     kind: Literal["value"]
     subject: ThingName
     property: PropertyName
-    value: Quantity
+    value: StatedQuantity
     whole: ClaimName | None = None
+    at_rate: AtRate | None = None
 
 
 class ChangeRecord(Record):
@@ -168,25 +180,28 @@ class ChangeRecord(Record):
     subject: ThingName
     property: PropertyName
     direction: Literal["rises", "falls"]
-    from_: Quantity | None = Field(default=None, alias="from")
-    to: Quantity | None = None
-    by: Quantity | None = None
+    from_: StatedQuantity | None = Field(default=None, alias="from")
+    to: StatedQuantity | None = None
+    by: StatedQuantity | None = None
     baseline: DateValue | None = None
 
 
 class ComparisonRecord(Record):
-    """One claim's value beside another's."""
+    """One claim's value beside another's. at-most, at-least: the other is a limit that it keeps to."""
 
     kind: Literal["comparison"]
     left: ClaimName
-    relation: Literal["more-than", "less-than", "equal-to"]
+    relation: Literal["more-than", "less-than", "equal-to", "at-most", "at-least"]
     right: ClaimName
-    factor: Quantity | None = None
-    difference: Quantity | None = None
+    factor: StatedQuantity | None = None
+    difference: StatedQuantity | None = None
 
 
 class RankRecord(Record):
-    """How a property of a subject at one place stands among the places of a domain: the largest, the second."""
+    """How a property of a subject at one place stands among the places of a domain: the largest, the second.
+
+    behind: the places ahead of it, where the text names every one ("second only to").
+    """
 
     kind: Literal["rank"]
     subject: ThingName
@@ -196,6 +211,7 @@ class RankRecord(Record):
     rank: Count = 1
     class_: Literal["region", "country", "subdivision", "island", "city"] | None = Field(default=None, alias="class")
     domain: PlaceName
+    behind: tuple[PlaceName, ...] = ()
 
 
 class EventRecord(Record):
@@ -237,7 +253,7 @@ class DistanceRecord(Record):
     kind: Literal["distance"]
     from_: PlaceName = Field(alias="from")
     to: PlaceName
-    value: Quantity
+    value: StatedQuantity
     bearing: BearingValue | None = None
 
     @model_validator(mode="after")
@@ -266,8 +282,8 @@ class ListRecord(Record):
     parts: tuple[ClaimName, ...] = ()
     whole: ClaimName | None = None
     complete: Flag = False
-    others: Quantity | None = None
-    count: Quantity | None = None
+    others: StatedQuantity | None = None
+    count: StatedQuantity | None = None
 
     @model_validator(mode="after")
     def _completes_a_whole(self) -> Self:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, WithJsonSchema, model_validator
 
 from schemas.base import Flag, Group, Model, PersonName, PlaceName, PropertyName, Slug, Text
-from schemas.notation import DurationText, PeriodText
+from schemas.notation import Currency, DurationText, PeriodText
 from schemas.periods import FiscalYearRule, Period, read_period
 from schemas.units import Dimension
 
@@ -146,7 +146,8 @@ class Property(Entry):
     figures of a stock may lie and still be one and the same. comparable_for: how far apart two figures of different
     places may lie and still be ranked. plus, minus: the properties whose sum, less those under minus,
     it is by definition, as a deficit is spending less revenue. signed: it can be less than nothing, as
-    net migration can.
+    net migration can. price_of: the currency whose unit has this price in
+    another one, so that its values are rates of exchange.
     """
 
     dimension: Dimension
@@ -157,6 +158,7 @@ class Property(Entry):
     plus: tuple[PropertyName, ...] = ()
     minus: tuple[PropertyName, ...] = ()
     signed: Flag = False
+    price_of: Currency | None = None
 
 
 class EventType(Entry):

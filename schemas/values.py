@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonS
 from schemas.approximation import Approximation, half_unit, interval_around
 from schemas.base import CalendarName, ClaimName, Flag, Model, PropertyName, Text
 from schemas.intervals import Interval, number_in_words
-from schemas.notation import DurationText
+from schemas.notation import Currency, DurationText
 from schemas.periods import ONE_DAY, Duration, FiscalYearRule, Period, is_fiscal, read_duration, read_period
 from schemas.units import UNITS, Dimension
 
@@ -75,16 +75,6 @@ def _unit(text: str) -> str:
 
 
 Unit = Annotated[str, AfterValidator(_unit), WithJsonSchema({"type": "string", "enum": list(UNITS)})]
-
-
-def _currency(text: str) -> str:
-    if not (len(text) == 3 and text.isascii() and text.isalpha() and text.isupper()):
-        raise ValueError(f'"{text}" is not the code of a currency: three capital letters, such as USD or JPY')
-    return text
-
-
-Currency = Annotated[str, AfterValidator(_currency), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{3}$"})]
-"""A currency's ISO 4217 code, such as USD or JPY."""
 
 
 class Quantity(Model):
@@ -155,6 +145,12 @@ class Quantity(Model):
         ends = (self.amount, self.low, self.high)
         amounts = [number_in_words(Fraction(one) * scale) for one in ends if one is not None]
         return f"{' to '.join(amounts)} {unit}"
+
+
+class StatedQuantity(Quantity):
+    """A quantity as a source states it. restated: the same once more, in another unit or currency ("(373 miles)")."""
+
+    restated: Quantity | None = None
 
 
 Modifier = Literal["before", "after", "on-or-before", "on-or-after", "start", "mid", "end", "approx"]

@@ -1,20 +1,22 @@
 """The checks behind features/consistency/agreement.feature."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
+from typing import Any
 
 from pytest_bdd import given
 
 from schemas.approximation import Approximation
 from schemas.constraints import Constraint, Variable
 from schemas.findings import Finding
-from schemas.records import ValueRecord
+from schemas.records import ChangeRecord, ComparisonRecord, ValueRecord
 from schemas.values import Quantity
+from steps import arithmetic, comparisons
 from steps.support import variables
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_type
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
-from steps.support.phrases import claims_that, must
+from steps.support.phrases import ClaimTest, claims_that, must
 from steps.support.solver import components, conflicts, needed
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import NO_CLAIM, Involved, Spot, Violation
@@ -81,6 +83,30 @@ def clashes(corpus: Corpus) -> list[list[str]]:
     return known
 
 
+_TOLD_BY: tuple[tuple[ClaimTest, Callable[[Any, Corpus], Iterable[Violation]]], ...] = (
+    (comparisons.comparing_by_order, comparisons.compared_out_of_order),
+    (comparisons.comparing_with_limit, comparisons.limit_passed),
+    (comparisons.comparing_by_multiple, comparisons.multiple_not_of_figures),
+    (arithmetic.made_up_of_others, arithmetic.sum_not_by_definition),
+)
+"""Readable rules, each with what it speaks to: what they tell is not told once more here."""
+
+
+def _told_already(clash: list[str], corpus: Corpus) -> bool:
+    """Whether a readable rule judges what is wrong: within one change, in a comparison, or between all of a clash."""
+    if "told already" not in corpus.memo:
+        found = [
+            violation
+            for applies, check in _TOLD_BY
+            for violation in check(tuple(claim for claim in corpus.judged() if applies(claim, corpus)), corpus)
+        ]
+        corpus.memo["told already"] = [(one.claim, {one.claim, *(it.name for it in one.others)}) for one in found]
+    names = {name for name in clash if name in corpus.claims}
+    by_itself = len(names) == 1 and all(isinstance(corpus.claims[name].model, ChangeRecord) for name in names)
+    wrong = {name for name in names if isinstance(corpus.claims[name].model, ComparisonRecord)}
+    return by_itself or any(names <= told or claim in wrong for claim, told in corpus.memo["told already"])
+
+
 def _sources_in(clash: Iterable[str]) -> set[str]:
     return {name.partition("/")[0] for name in clash if NO_CLAIM not in name} - {BACKGROUND}
 
@@ -116,7 +142,7 @@ def claims_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Violat
     """Smallest sets of claims of one source, and of the background, that exclude each other."""
     judged = {claim.name for claim in claims}
     for clash in clashes(corpus):
-        if len(_sources_in(clash)) <= 1 and not judged.isdisjoint(clash):
+        if len(_sources_in(clash)) <= 1 and not judged.isdisjoint(clash) and not _told_already(clash, corpus):
             yield _proof("claims-exclude-each-other", clash, corpus)
 
 
@@ -125,7 +151,7 @@ def sources_exclude_each_other(claims: Claims, corpus: Corpus) -> Iterator[Viola
     """Smallest sets of claims of several sources that exclude each other."""
     judged = {claim.name for claim in claims}
     for clash in clashes(corpus):
-        if len(_sources_in(clash)) > 1 and not judged.isdisjoint(clash):
+        if len(_sources_in(clash)) > 1 and not judged.isdisjoint(clash) and not _told_already(clash, corpus):
             yield _proof("sources-exclude-each-other", clash, corpus)
 
 

@@ -20,6 +20,9 @@ from steps.support.yaml_files import Path
 COUNTED = ("people", "sites", "things")
 """Dimensions in which there are no halves."""
 
+RELATIVE = ("by", "factor", "difference")
+"""Entries whose percentages are of another figure of the claim: "by 10%", "half as much", "10% more"."""
+
 EITHER_WORDS_OR_VALUE = "Correct the value if the words are those of the source, or the words if they are not."
 
 
@@ -150,7 +153,7 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
         says = f'"{surface}" says {worded}; the record says {recorded}.'
         yield claim.violation(code, (*path, key), says, EITHER_WORDS_OR_VALUE)
     understood = reading.of is None and value.of in claim.model.implied
-    if (reading.of or value.of) and not understood and not (path == ("by",) and reading.of is None):
+    if (reading.of or value.of) and not understood and not (path[0] in RELATIVE and reading.of is None):
         names = _denominator_names(value, claim, corpus)
         wholes = (plain(reading.of or ""), plain(alone.also_of or ""))
         if not any(_heads(plain(name), whole) for name in names for whole in wholes):
@@ -177,7 +180,7 @@ def share_of_nothing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Percentages and shares without a denominator."""
     for claim in claims:
         for path, value in _quantities(claim):
-            if value.dimension == "share" and value.of is None and path != ("by",):
+            if value.dimension == "share" and value.of is None and path[0] not in RELATIVE:
                 says = f"{value.in_words()} is a share, but the record does not say of what."
                 yield claim.violation("share-of-nothing", path, says, "Add of: with the property it is a share of.")
 

@@ -33,12 +33,11 @@ INVOLVED: tuple[tuple[set[str], ...], ...] = (
     ({"old-target", "new-target"},),
     ({"tokyo-talks", "tokyo-summit"},),
     ({"revision-between", "next-revision"},),
-    ({"growth"},),
     ({"japan-before-germany", "germany-before-korea", "japan-behind-korea"},),
     ({"growth"}, {"one-count", "other-count"}),
     ({"spending", "rise"},),
     ({"emitted", "target", "cut"},),
-    ({"tokyo-share", "okinawa-share", "more"},),
+    ({"all-troops", "tokyo-share", "okinawa-count", "more"},),
     ({"all-troops", "marines", "services"},),
     ({"one-count", "other-count"},),
     ({"all-troops", "in-texas", "in-virginia", "largest"},),
@@ -275,8 +274,9 @@ PROOFS = {
     ),
     "points": (
         f"""
-- {{id: a, kind: change, {SPENDING}, direction: rises, from: {{amount: 2.0, unit: percent, of: gdp}},
-   to: {{amount: 2.5, unit: percent, of: gdp}}, by: {{amount: 1.5, unit: percentage-point}}}}""",
+- {{id: a, kind: value, {SPENDING}, value: {{amount: 2.5, unit: percent, of: gdp}}, time: {{value: "2024"}}}}
+- {{id: b, kind: change, {SPENDING}, direction: rises, from: {{amount: 2.0, unit: percent, of: gdp}},
+   by: {{amount: 1.5, unit: percentage-point}}, time: {{value: "2024"}}, baseline: {{value: "2023"}}}}""",
         "rises by 1.5 percentage points: between 1.45 and 1.55 percentage points",
     ),
 }

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from schemas.constraints import ONE, Constraint, Linear, Variable, bound, difference, multiple
 from schemas.intervals import Interval
+from schemas.proportions import is_told_in_times
 from schemas.records import ChangeRecord, ComparisonRecord, RankRecord, Record, ValueRecord
 from schemas.units import UNITS
 from schemas.values import Quantity
@@ -18,6 +19,7 @@ from steps.support.wholes import EQUAL, NOT_MORE, identities, of_lists, parts_ap
 
 NOTHING = Fraction(0)
 POSITIVE = Interval(low=NOTHING, low_open=True)
+LESS = ("less-than", "at-most")
 
 
 def _told(value: Quantity, *, exact: bool = False) -> str:
@@ -90,7 +92,7 @@ def _change_by(value: Quantity, record: ChangeRecord, before: Variable, after: V
     elif value.dimension == "share" and value.of is None:
         yield from multiple(after, before, _moved(by, rises=rises))
     elif value.dimension == "multiple":
-        yield from _times(after, before, by, more=rises)
+        yield from _times(after, before, _so_many_times(value), more=rises)
 
 
 def _moved(by: Interval, *, rises: bool) -> Interval:
@@ -104,6 +106,13 @@ def _moved(by: Interval, *, rises: bool) -> Interval:
         )
     low = None if by.high is None else max(ONE - by.high, NOTHING)
     return Interval(low, None if by.low is None else ONE - by.low, by.high_open, by.low_open)
+
+
+def _so_many_times(value: Quantity) -> Interval:
+    """A factor; "three times more" can mean three times as much, or three times on top."""
+    by = value.base_interval()
+    once_more = ONE if is_told_in_times(value) else NOTHING
+    return Interval(by.low, None if by.high is None else by.high + once_more, by.low_open, by.high_open)
 
 
 def _times(left: Variable, right: Variable, factor: Interval, *, more: bool) -> Iterator[Linear]:
@@ -158,9 +167,10 @@ def _of_comparisons(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Co
         return
     left, right = compared
     words = f"{record.left} is {record.relation.replace('-', ' ')} {record.right}"
-    larger, smaller = (left, right) if record.relation == "more-than" else (right, left)
+    larger, smaller = (right, left) if record.relation in LESS else (left, right)
     if record.relation != "equal-to":
-        yield Constraint(claim.name, (difference(larger, smaller, POSITIVE),), words)
+        apart = POSITIVE if record.relation in ("more-than", "less-than") else NOT_NEGATIVE
+        yield Constraint(claim.name, (difference(larger, smaller, apart),), words)
     elif not (record.factor or record.difference):
         yield Constraint(claim.name, (difference(left, right, EQUAL),), words)
     related = not signed(corpus) & {left.name[0], right.name[0]}
@@ -176,11 +186,11 @@ def _factor(factor: Quantity, record: ComparisonRecord, left: Variable, right: V
     """So many times as much. In percent "more" and "less" can also mean by so much, and both are let pass."""
     by = factor.base_interval()
     if factor.dimension == "multiple":
-        yield from _times(left, right, by, more=record.relation != "less-than")
+        yield from _times(left, right, _so_many_times(factor), more=record.relation not in LESS)
     elif factor.dimension == "share":
         readings = [by]
         if record.relation != "equal-to":
-            readings.append(_moved(by, rises=record.relation == "more-than"))
+            readings.append(_moved(by, rises=record.relation not in LESS))
         lows, highs = [one.low for one in readings], [one.high for one in readings]
         low = None if None in lows else min(one for one in lows if one is not None)
         high = None if None in highs else max(one for one in highs if one is not None)
@@ -193,9 +203,9 @@ def _difference(
     """By how much one figure is more or less than the other: an amount, points, or a share of the other."""
     by, measured = value.base_interval(), variables.measure_of(right)
     if variables.measure(value) == measured or (value.dimension == "points" and measured.startswith("share")):
-        yield difference(right, left, by) if record.relation == "less-than" else difference(left, right, by)
+        yield difference(right, left, by) if record.relation in LESS else difference(left, right, by)
     elif value.dimension == "share" and value.of is None and related and record.relation != "equal-to":
-        yield from multiple(left, right, _moved(by, rises=record.relation == "more-than"))
+        yield from multiple(left, right, _moved(by, rises=record.relation not in LESS))
 
 
 def _of_ranks(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:

@@ -22,7 +22,7 @@ def values_of(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Value]]
         here = (*path, field.alias or name)
         if isinstance(value, Quantity | DateValue | DurationValue | BearingValue):
             yield here, value
-        elif isinstance(value, BaseModel):
+        if isinstance(value, BaseModel):
             yield from values_of(value, here)
 
 
