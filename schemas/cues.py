@@ -68,6 +68,21 @@ RELATION_CUES: dict[str, frozenset[str]] = {
 }
 """For each relation of a state, the words of which one must stand in the sentence. A word may show several."""
 
+DIRECTION_CUES: dict[str, frozenset[str]] = {
+    direction: frozenset(cues.split())
+    for direction, cues in {
+        "rises": """rise rises rose rising risen raise raises raised raising increase increases increased increasing
+            grow grows grew grown growing growth climb climbs climbed climbing gain gains gained gaining expand expands
+            expanded expanding expansion boost boosts boosted boosting add adds added adding higher more up upward
+            double doubles doubled doubling triple tripled tripling grow jump jumped surge surged soar soared""",
+        "falls": """fall falls fell fallen falling reduce reduces reduced reducing reduction reductions cut cuts cutting
+            lower lowers lowered lowering decline declines declined declining decrease decreases decreased decreasing
+            drop drops dropped dropping shrink shrinks shrank shrinking slash slashed halve halves halved halving bend
+            bends bent curb curbs curbed less fewer down downward plunge plunged slump slumped slid""",
+    }.items()
+}
+"""For each direction of a change, the words of which one must be quoted."""
+
 TAKING_CUES = frozenset(
     """took take takes taken taking become becomes became becoming sworn appointed appoints appointment elected
     elects election inaugurated inauguration assumed assumes assuming succeeded succeeds succeeding successor named

@@ -175,7 +175,7 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 continue
             whole = corpus.time(event)
             told = read_anchored(value.surface or "", whole)
-            if told != recorded:
+            if told != recorded or value.mod:
                 named = f"is {told.in_words()}" if told else "names no day of it"
                 says = (
                     f'Of {event.name}, dated {whole.in_words()}, "{value.surface}" {named}; '

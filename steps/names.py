@@ -55,11 +55,11 @@ UNCOVERED: tuple[Group, ...] = ("place", "office")
 
 Entries = list[Item[Entry]]
 ProperNames = Mapping[str, list[tuple[tuple[str, ...], Entries]]]
-"""By their first word, proper names as words, the longest first, each with all entries that are called so."""
+"""By their first word, names as words, the longest first, each with all entries that are called so."""
 
 
 def _proper_names(folder: str, corpus: Corpus) -> ProperNames:
-    """The proper names that a source can use: those of the registry, and its own."""
+    """The names that a source can use: those of the registry with capitals, and all of its own."""
     key = f"proper names {folder}"
     if key not in corpus.memo:
         called: dict[tuple[str, ...], Entries] = {}
@@ -68,7 +68,7 @@ def _proper_names(folder: str, corpus: Corpus) -> ProperNames:
         )
         for item in (item for items in lists for item in items.values()):
             for name in {item.model.name, *item.model.aliases}:
-                if any(map(str.isupper, name)):
+                if any(map(str.isupper, name)) or item.folder == folder:
                     called.setdefault(cased(name), []).append(item)
         names: dict[str, list[tuple[tuple[str, ...], Entries]]] = {}
         for row in sorted(called, key=len, reverse=True):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from schemas.base import Reference, references
-from schemas.cues import RELATION_CUES, TAKING_CUES
-from schemas.records import StateRecord
+from schemas.cues import DIRECTION_CUES, RELATION_CUES, TAKING_CUES
+from schemas.records import ChangeRecord, StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.grounding import plain
 from steps.support.phrases import claims_that, must
@@ -73,6 +73,26 @@ def taking_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
             says = "It is recorded that the office is taken, but no word of the quotation says so."
             remedy = "If the sentence only names somebody by the office, write act: holds."
             yield claim.violation("taking-without-word", ("act",), says, remedy)
+
+
+@claims_that("that say that something rises or falls")
+def changing(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim says so in words of its own, and does not leave the direction to be understood."""
+    return isinstance(claim.model, ChangeRecord) and "direction" not in claim.model.implied
+
+
+@must("a word for the direction must be quoted")
+def direction_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Rises and falls that no word of the quotation shows."""
+    for claim, record in of_type(claims, ChangeRecord):
+        cues = DIRECTION_CUES[record.direction]
+        if cues.isdisjoint(_quoted(claim)):
+            says = f"It is recorded that something {record.direction}, but no word of the quotation says so."
+            remedy = (
+                f"Correct the direction, or quote its word ({', '.join(sorted(cues)[:6])} and the like); if it is only "
+                "understood, list direction under implied."
+            )
+            yield claim.violation("direction-without-word", ("direction",), says, remedy)
 
 
 @must("each of those claims must stand in the sentence, or in one it refers to")

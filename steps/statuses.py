@@ -67,6 +67,12 @@ def _future(claim: Claim) -> str | None:
     return next((word for word in plain(quote.exact if quote else "") if word in ("will", "shall")), None)
 
 
+def _demand(claim: Claim) -> str | None:
+    """A word in what is quoted that says what ought to be, and not what is."""
+    quote = claim.model.quote
+    return next((word for word in plain(quote.exact if quote else "") if word in ("must", "should", "ought")), None)
+
+
 @must("whatever somebody intends must be a plan or a target")
 def intention_of_another_status(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Forecasts, requests and threats of which the innermost speaker's word makes a plan or a target."""
@@ -80,13 +86,14 @@ def intention_of_another_status(claims: Claims, _corpus: Corpus) -> Iterator[Vio
 
 @must("no word must show that it is only meant")
 def plan_told_as_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
-    """Facts whose innermost speaker only intends them, and events that will happen."""
+    """Facts whose innermost speaker only intends them, events that will happen, and what must or should be."""
     for claim in claims:
-        word = None if isinstance(claim.model, SpeechRecord) else _intention(claim) or _future(claim)
+        word = None if isinstance(claim.model, SpeechRecord) else _intention(claim) or _future(claim) or _demand(claim)
         if word:
             says = f'It is recorded as a fact, but "{word}" shows that it is only meant.'
             remedy = (
-                "Write status: plan, or target; or, if it is a fact, leave the word out of the quotation or the cue."
+                "Write status: plan, target or request; or, if it is a fact, leave the word out of the quotation or of "
+                "the cue."
             )
             yield claim.violation("plan-told-as-fact", ("id",), says, remedy)
 

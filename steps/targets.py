@@ -170,10 +170,13 @@ def deadline_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 def replacement_in_a_circle(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Targets that replace themselves by way of others."""
     for claim in claims:
-        chain = [claim]
+        chain, same = [claim], corpus.same_thing(claim)
         while (following := _replaced(chain[-1], corpus)) and following not in chain:
             chain.append(following)
-        if following is claim:
-            says = f"The target replaces itself: {' replaces '.join(one.name for one in (*chain, claim))}."
+            if corpus.same_thing(following) is same:
+                break
+        if following and corpus.same_thing(following) is same:
+            told = chain if following in chain[1:] else [*chain, claim]
+            says = f"The target replaces itself: {' replaces '.join(one.name for one in told)}."
             remedy = "Take out the replacement that is not so."
             yield claim.violation("replacement-in-a-circle", ("supersedes", "claim"), says, remedy)

@@ -15,6 +15,12 @@ Feature: Relations
       And that someone takes an office
       Then a word for the beginning of the term must be quoted
 
+  Rule: That something rises or falls must be shown by a word of the source
+    Scenario: A rise or a fall has a word for it in the quotation
+      Given the claims of a source
+      And that say that something rises or falls
+      Then a word for the direction must be quoted
+
   Rule: A claim that another speaks of must stand near it
     "This is to ensure greater interoperability" speaks of what its own sentence says, or one that is listed under via; and
     "after the summit" of a summit that is told there.
