@@ -32,7 +32,9 @@ def _violations(report: pytest.TestReport) -> list[Told]:
 
 def in_order(reports: Iterable[pytest.TestReport]) -> list[Told]:
     """The violations of all reports by file, line, column and code; those that two rules find alike are told once."""
-    found = {(one["code"], one["message"]): one for report in reports for one in reversed(_violations(report))}
+    # Of two rules the first by name tells it, in whatever order they ran.
+    by_name = sorted(reports, key=lambda report: report.nodeid, reverse=True)
+    found = {(one["code"], one["message"]): one for report in by_name for one in reversed(_violations(report))}
     return sorted(
         found.values(), key=lambda one: (one["file"], one["line"], one["column"], one["code"], one["message"])
     )
