@@ -24,7 +24,8 @@ class Model(BaseModel):
 
 def _slug(text: str) -> str:
     if not _SLUG.match(text):
-        raise ValueError(f'"{text}" must be lower-case words joined by hyphens, such as two-percent-by-march-2026')
+        example = "-".join(re.findall("[a-z0-9]+", text.lower())) or "two-percent-by-march-2026"
+        raise ValueError(f'"{text}" must be lower-case words joined by hyphens, such as {example}')
     return text
 
 

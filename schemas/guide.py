@@ -327,3 +327,9 @@ GUIDE: dict[str, dict[str, Key]] = {
     },
 }
 """For every model the keys that it adds to those of the model it builds on."""
+
+
+def key_guide(model: type, key: str) -> Key | None:
+    """What a key of a model says, with examples; None if the guide does not have it."""
+    guides = (GUIDE.get(one.__name__, {}) for one in model.__mro__)
+    return next((guide[key] for guide in guides if key in guide), None)

@@ -108,10 +108,10 @@ def _to_be_claimed(source: Item[Source], claimed: Iterable[set[str]], corpus: Co
 def name_not_claimed(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
     """People, organisations and documents of a source that a sentence names and no claim of that sentence has."""
     for source in sources:
-        aside, claimed = {entry.sentence for entry in source.model.set_aside}, _claimed(source, corpus)
+        closed, claimed = corpus.closed(source), _claimed(source, corpus)
         spoken_of, names = _to_be_claimed(source, claimed.values(), corpus), _proper_names(source.folder, corpus)
         for sentence in corpus.texts[source.folder].sentences:
-            for name, called in _names_in(sentence.text, names) if sentence.number not in aside else ():
+            for name, called in _names_in(sentence.text, names) if sentence.number not in closed else ():
                 ids = {item.name for item in called}
                 if ids <= spoken_of and ids.isdisjoint(claimed.get(sentence.number, ())):
                     says = f"{name} is named in sentence {sentence.number}, but no claim of that sentence has it."

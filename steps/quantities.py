@@ -23,6 +23,10 @@ COUNTED = ("people", "sites", "things")
 RELATIVE = ("by", "factor", "difference")
 """Entries whose percentages are of another figure of the claim: "by 10%", "half as much", "10% more"."""
 
+POINTING = ("it", "them", "this", "that", "these", "those")
+"""Words that stand for a whole without naming it."""
+
+LEFT_TO_BE_UNDERSTOOD = "Write under of: the property it is a share of, and list its id under implied: too."
 EITHER_WORDS_OR_VALUE = "Correct the value if the words are those of the source, or the words if they are not."
 
 
@@ -152,13 +156,16 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
     for code, key, worded, recorded in _differences(value, reading):
         says = f'"{surface}" says {worded}; the record says {recorded}.'
         yield claim.violation(code, (*path, key), says, EITHER_WORDS_OR_VALUE)
-    understood = reading.of is None and value.of in claim.model.implied
+    whole = None if (reading.of or "").casefold() in POINTING else reading.of
+    understood = whole is None and value.of in claim.model.implied
     if (reading.of or value.of) and not understood and not (path[0] in RELATIVE and reading.of is None):
         names = _denominator_names(value, claim, corpus)
-        wholes = (plain(reading.of or ""), plain(alone.also_of or ""))
-        if not any(_heads(plain(name), whole) for name in names for whole in wholes):
-            says = f'"{surface}" is of {reading.of or "nothing that it names"}; the record says of {value.of}.'
-            yield claim.violation("whole-not-as-worded", (*path, "of"), says, EITHER_WORDS_OR_VALUE)
+        wholes = (plain(whole or ""), plain(alone.also_of or ""))
+        if not any(_heads(plain(name), one) for name in names for one in wholes):
+            recorded = f"says of {value.of}" if value.of else "does not say of what"
+            says = f'"{surface}" is of {reading.of or "nothing that it names"}; the record {recorded}.'
+            remedy = EITHER_WORDS_OR_VALUE if whole else LEFT_TO_BE_UNDERSTOOD
+            yield claim.violation("whole-not-as-worded", (*path, "of"), says, remedy)
 
 
 @must("each figure must mean what its words say")

@@ -62,6 +62,12 @@ def _without_affix(claim: Claim) -> str:
     return f" It has no {' and no '.join(missing)}." if missing else ""
 
 
+def _not_in_source(claim: Claim, quotation: Quotation) -> Violation:
+    row = " ".join((*quotation.prefix, *quotation.exact, *quotation.suffix))
+    says = f'"{row}" does not stand in the source in these words.{_without_affix(claim)}'
+    return claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
+
+
 @must("each quotation must be found in the sketch of its source")
 def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Quotations of which some three words in a row do not stand in the source."""
@@ -79,9 +85,7 @@ def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violatio
             says = "The quotation has no words."
             yield claim.violation("quotation-not-readable", ("quote", "exact"), says, COPY)
         elif quotation and sketch and not sketch.may_contain(quotation.row):
-            row = " ".join((*quotation.prefix, *quotation.exact, *quotation.suffix))
-            says = f'"{row}" does not stand in the source in these words.{_without_affix(claim)}'
-            yield claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
+            yield _not_in_source(claim, quotation)
 
 
 @must("each quotation must stand in the sentence it names")
@@ -93,10 +97,7 @@ def quotation_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violat
             continue
         anywhere, here = text.places(quotation), text.places(quotation, number)
         if not anywhere:
-            says = (
-                f'"{" ".join(quotation.exact)}" does not stand in the text between these words.{_without_affix(claim)}'
-            )
-            yield claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
+            yield _not_in_source(claim, quotation)
         elif not here:
             actual = next((one.number for one in text.sentences if one.first <= anywhere[0] < one.end), 0)
             says = f"The quotation does not stand wholly in sentence {number}; it begins in sentence {actual}."
@@ -233,10 +234,11 @@ def sentence_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation
         claimed = {claim.model.sentence for claim in corpus.claims.values() if claim.folder == source.folder}
         aside = {entry.sentence: position for position, entry in enumerate(source.model.set_aside)}
         waiting = {draft.model.sentence: draft for draft in corpus.drafts if draft.folder == source.folder}
+        closed = (corpus.closed(source) - waiting.keys()) | aside.keys()
         for number in range(1, source.model.sentences + 1):
             if number not in claimed and number not in aside and number in waiting:
                 yield _sentence_waiting(waiting[number])
-            elif number not in claimed and number not in aside:
+            elif number not in claimed and number not in closed:
                 says = f"Sentence {number} is neither claimed nor set aside."
                 remedy = "Record what it says in claims.yaml, or set it aside here with a reason."
                 yield source.violation("sentence-not-claimed", ("set_aside",), says, remedy)
@@ -275,13 +277,6 @@ def _claims_of(source: Item[Source], corpus: Corpus) -> Claims:
     return tuple(claim for claim in corpus.claims.values() if claim.folder == source.folder)
 
 
-def _closed(source: Item[Source], corpus: Corpus) -> set[int]:
-    """The sentences of which not every figure and striking word must be claimed: set aside, or waiting as a whole."""
-    claimed = {claim.model.sentence for claim in _claims_of(source, corpus)}
-    waiting = {draft.model.sentence for draft in corpus.drafts if draft.folder == source.folder}
-    return {entry.sentence for entry in source.model.set_aside} | (waiting - claimed)
-
-
 def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
     """The positions of a phrase's words in the sentence of a claim."""
     sentence, sought = text.sentence(claim.model.sentence or 0), words(phrase)
@@ -305,7 +300,7 @@ def striking_words_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Vio
     """Passages inside quotation marks, and superlatives, that no claim of an open sentence quotes."""
     for source in sources:
         text = corpus.texts[source.folder]
-        aside = _closed(source, corpus)
+        aside = corpus.closed(source)
         claimed = _claimed(source, text, corpus)
         for passage in striking(text):
             if passage.sentence not in aside and claimed.isdisjoint(passage.positions):
@@ -330,7 +325,7 @@ def figure_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     """Figures and dates of the text of open sentences that are the words of no value."""
     for source in sources:
         text, published = corpus.texts[source.folder], source.model.publication()
-        aside = _closed(source, corpus)
+        aside = corpus.closed(source)
         valued = _valued(source, text, corpus)
         for sentence in text.sentences:
             if sentence.number in aside:

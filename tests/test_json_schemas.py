@@ -13,8 +13,8 @@ from jsonschema import Draft7Validator
 from pydantic import BaseModel, TypeAdapter
 
 from schemas.base import Model
-from schemas.guide import GUIDE
-from steps.support.json_schemas import FOLDER, key_guide, schema_of
+from schemas.guide import GUIDE, key_guide
+from steps.support.json_schemas import FOLDER, schema_of
 from steps.support.regenerate import generated
 from steps.support.yaml_files import read_yaml
 from tests.harness import CLAIMS, ROOT

@@ -99,6 +99,17 @@ class Corpus:
         """The sources under judgement."""
         return tuple(source for folder, source in self.sources.items() if folder in self.scope)
 
+    def closed(self, source: Item[Source]) -> set[int]:
+        """The sentences of which not every word is asked for: set aside, or waiting as a whole as drafts.
+
+        All of them where some file or record of the source could not be read: what it claims is not known then.
+        """
+        if any(violation.spot.file.split("/")[1:2] == [source.folder] for violation in self.violations):
+            return set(range(source.model.sentences + 1))
+        claimed = {claim.model.sentence for claim in self.claims.values() if claim.folder == source.folder}
+        waiting = {draft.model.sentence for draft in self.drafts if draft.folder == source.folder}
+        return {entry.sentence for entry in source.model.set_aside} | (waiting - claimed)
+
     def claim(self, name: str, beside: Claim) -> Claim | None:
         """The claim that a record calls by this name: one of its own folder, or folder/id."""
         return self.claims.get(self.full_name(name, beside.folder))

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Union, get_args
 
-from pydantic import BaseModel, Field, TypeAdapter, create_model
+from pydantic import Field, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from schemas.base import Model
 from schemas.drafts import Draft
 from schemas.findings import Finding
-from schemas.guide import GUIDE, Key
+from schemas.guide import key_guide
 from schemas.records import AnyRecord
 from schemas.registry import REGISTRY
 from schemas.source import Source
@@ -43,12 +43,6 @@ _FILES: dict[str, tuple[Any, str]] = {
     "findings": (list[Finding], "Violations that are the source's own"),
     **{name: (entries, f"The registry's {name}") for name, entries in _LISTS.items()},
 }
-
-
-def key_guide(model: type[BaseModel], key: str) -> Key | None:
-    """What a key of a model says, with examples; None if the guide does not have it."""
-    guides = (GUIDE.get(one.__name__, {}) for one in model.__mro__)
-    return next((guide[key] for guide in guides if key in guide), None)
 
 
 class _Generator(GenerateJsonSchema):

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from schemas.drafts import NOT_YET
+from schemas.guide import key_guide
 from schemas.records import AnyRecord
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Spot, Violation
@@ -56,11 +57,19 @@ def _is_optional(model: type[BaseModel] | None, path: Path) -> bool:
     return any(path[-1:] == (field.alias or name,) and not field.is_required() for name, field in fields)
 
 
+def _example(model: type[BaseModel] | None, path: Path) -> str:
+    """How the value of the last key of a path looks."""
+    keys = max((place for place, step in enumerate(path) if isinstance(step, str)), default=0)
+    holder = _model_at(model, path[:keys])
+    guide = key_guide(holder, str(path[keys])) if holder and path else None
+    return guide[1].removesuffix(".") if guide else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fault:
     """One error of Pydantic's: what kind, the input at fault, the keys known where it stands, and their choices.
 
-    optional: whether the key at fault can be left out.
+    optional: whether the key at fault can be left out. example: how its value looks.
     """
 
     detail: ErrorDetails
@@ -68,6 +77,7 @@ class _Fault:
     known_keys: list[str]
     choices: tuple[str, ...] = ()
     optional: bool = False
+    example: str = ""
 
     @property
     def key(self) -> str:
@@ -101,45 +111,10 @@ def _missing_key(fault: _Fault) -> Told:
     return "missing-key", f'The key "{fault.key}" is missing.', f"Add it{_for_example(fault)}."
 
 
-EXAMPLES = {
-    "attribution": "[{speaker: pete-hegseth, cue: said}]",
-    "baseline": "{surface: 2005 levels, value: 2005}",
-    "bearing": "{surface: east, value: E}",
-    "by": "{surface: 40%, amount: 40, unit: percent}",
-    "count": "{surface: three, amount: 3, unit: item}",
-    "cue": "said",
-    "deadline": "{surface: by 2030, value: 2030, mod: on-or-before}",
-    "digest": "what the suite tells for the text",
-    "findings": "[{rule: rival-ahead, claims: [...], note: ..., reference: {title: ...}}]",
-    "id": "two-percent-by-march-2026",
-    "kind": "value",
-    "language": "en",
-    "participants": "[{who: pete-hegseth, title: us-defence-secretary}]",
-    "published": "2025-10-29",
-    "quote": "{prefix: the, exact: words of the source, suffix: that}",
-    "reference": "{title: Yomiuri Shimbun, address: https://...}",
-    "says": "one sentence in your own words",
-    "sentence": "4",
-    "sentences": "13",
-    "set_aside": "[{sentence: 1, reason: heading}]",
-    "supersedes": "{claim: us-japan-joint-statement-2024/two-percent-in-fiscal-2027}",
-    "time": "{surface: in 2024, value: 2024}",
-    "title": "the title of the document",
-    "value": "{surface: almost 120 bases, amount: 120, unit: site, approximation: almost}",
-    "via": "[3]",
-    "words": "385",
-}
-"""How the value of a key looks, for those whose shape has to be known."""
-
-
 def _for_example(fault: _Fault) -> str:
     if fault.choices:
         return f": {fault.key} can be {', '.join(fault.choices)}"
-    return (
-        f", such as {fault.key}: {EXAMPLES[fault.key]}"
-        if fault.key in EXAMPLES
-        else f" with {fault.key}: and its value"
-    )
+    return f", such as {fault.key}: {fault.example}" if fault.example else f" with {fault.key}: and its value"
 
 
 def _unknown_kind(fault: _Fault) -> Told:
@@ -163,7 +138,11 @@ def _not_a_choice(fault: _Fault) -> Told:
 
 def _not_readable(fault: _Fault) -> Told:
     message = str(fault.detail.get("ctx", {}).get("error", fault.detail["msg"]))
-    return "value-not-readable", f"{fault.key}: {message}.", "Correct it."
+    # Many of our own complaints have an example already, made of what was given.
+    told = " such as " in message or "copy it again" in message
+    whole = not any(isinstance(step, str) for step in fault.path)
+    says = f"{message[:1].upper()}{message[1:]}." if whole else f"{fault.key}: {message}."
+    return "value-not-readable", says, f"Correct {fault.key}." if told else f"Write it{_for_example(fault)}."
 
 
 _SHAPES = {"dict": "several keys with values", "list": "a list", "str": "plain words"}
@@ -203,7 +182,8 @@ def schema_violations(
             # The union puts the kind in front of the path, where the file has none.
             known, path = RECORD_TYPES[str(path[0])], path[1:]
         holder = _model_at(known, path[:-1])
-        fault = _Fault(detail, path, _field_names(holder), _choices(holder, path), _is_optional(holder, path))
+        choices, optional = _choices(holder, path), _is_optional(holder, path)
+        fault = _Fault(detail, path, _field_names(holder), choices, optional, _example(known, path))
         at_key = detail["type"] == "extra_forbidden"
         waits = detail["input"] == NOT_YET and not at_key
         code, says, remedy = (_not_filled_in if waits else _TELLERS.get(detail["type"], _not_readable))(fault)

@@ -140,6 +140,19 @@ def _hidden_meaning(event: yaml.Event) -> YamlProblem | None:
     return None
 
 
+_REMEDY = "Check indentation, colons and quotation marks."
+_REMEDIES = {
+    "mapping values are not allowed": "Put words that have a colon and a space in them into quotation marks.",
+    "tab character": "Indent with spaces, not with tabs.",
+    "cannot start any token": "Indent with spaces, and put words that begin with a sign into quotation marks.",
+    "did not find expected '-' indicator": "Indent the line as the other keys of its entry.",
+    "did not find expected key": "Indent the line as the other keys of its entry, and close every quotation mark.",
+    "did not find expected ',' or": "Close the bracket or quotation mark that is open, or add the missing comma.",
+    "unexpected end of stream": "Close the quotation mark that is open.",
+}
+"""What to do about the parser's commonest complaints, in words for people who do not know YAML."""
+
+
 def _events(text: str) -> Iterator[yaml.Event]:
     """The events of a text, with the parser's own complaints as problems."""
     try:
@@ -147,8 +160,11 @@ def _events(text: str) -> Iterator[yaml.Event]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message = f"This is not YAML: {error.problem or 'it cannot be read'}."
-        raise YamlProblem("not-yaml", position, message, "Check indentation, colons and quotation marks.") from None
+        begun = error.context_mark.line + 1 if error.context_mark else position[0]
+        where = f", in what begins in line {begun}" if begun != position[0] else ""
+        message = f"This is not YAML: {error.problem or 'it cannot be read'}{where}."
+        remedies = (remedy for problem, remedy in _REMEDIES.items() if problem in str(error.problem))
+        raise YamlProblem("not-yaml", position, message, next(remedies, _REMEDY)) from None
     except yaml.reader.ReaderError as error:
         # The parser counts bytes of UTF-8.
         before = text.encode()[: error.position].decode(errors="ignore")
