@@ -2,11 +2,14 @@
 
 from fractions import Fraction
 
+from schemas.approximation import Approximation, interval_around
 from schemas.intervals import Interval
 from schemas.values import Quantity
 
 ONE = Interval(Fraction(1), Fraction(1))
 NOT_NEGATIVE = Interval(low=Fraction(0))
+NEARLY = Fraction(9, 10)
+"""Where "nearly doubled" begins, as a share of the factor: a rise by four fifths is called so."""
 
 
 def size(value: Quantity) -> Interval:
@@ -14,6 +17,29 @@ def size(value: Quantity) -> Interval:
     amounts = (value.amount, value.low)
     printed_below = any(amount is not None and amount < 0 for amount in amounts)
     return value.base_interval() if printed_below else value.base_interval().meet(NOT_NEGATIVE)
+
+
+def meant(value: Quantity, *, falls: bool = False) -> Interval:
+    """What a figure that relates two others can mean: wider than elsewhere where words for it are used loosely.
+
+    falls: whether it says how far something falls, so that "more than halved" is less than half.
+    """
+    amount, hedge = value.amount, value.approximation
+    if amount is not None and is_factor(value):
+        if falls and isinstance(amount, Fraction) and 0 < amount < 1:
+            return ONE.over(_hedged_factor(1 / amount, hedge))
+        if hedge is Approximation.ALMOST:
+            return _hedged_factor(Fraction(amount), hedge)
+    if isinstance(amount, Fraction) and hedge is None:
+        return interval_around(amount, Approximation.ABOUT, Fraction(0)).scaled(value.size)
+    return value.base_interval()
+
+
+def _hedged_factor(amount: Fraction, hedge: Approximation | None) -> Interval:
+    """What a factor of so many times can mean; printed without decimals, unless it is hedged."""
+    if hedge is Approximation.ALMOST:
+        return Interval(NEARLY * amount, amount, high_open=True)
+    return interval_around(amount, hedge, Fraction(1, 2)).meet(NOT_NEGATIVE)
 
 
 def _is_positive(figure: Interval) -> bool:

@@ -6,7 +6,7 @@ from itertools import product
 
 from schemas.intervals import Interval
 from schemas.periods import ONE_DAY, Duration, Period, time_between
-from schemas.proportions import apart, is_factor, of_one_measure, rises, size
+from schemas.proportions import apart, is_factor, meant, of_one_measure, rises, size
 from schemas.records import ChangeRecord, Record, ValueRecord
 from schemas.registry import Property
 from schemas.units import UNITS
@@ -93,7 +93,9 @@ def change_does_not_add_up(claims: Claims, _corpus: Corpus) -> Iterator[Violatio
     """Changes whose size is not what lies between their two figures."""
     for claim, record in of_type(claims, ChangeRecord):
         for path, value, possible in _sizes(record):
-            if possible and not any(one.meets(value.base_interval()) for one in possible):
+            by = meant(value, falls=record.direction == "falls")
+            by = by.negative() if by.high is not None and by.high < 0 else by
+            if possible and not any(one.meets(by) for one in possible):
                 ends = [end.in_words() for end in (record.from_, record.to) if end]
                 says = (
                     f"It {record.direction} {'from ' if record.from_ else 'to '}{' to '.join(ends)}, so by "
@@ -228,10 +230,20 @@ def opposed(one: Claim, other: Claim, corpus: Corpus) -> bool:
 
 
 def _restated(claim: Claim) -> Iterator[tuple[Path, Quantity, Quantity]]:
-    """Every figure of a claim that is given once more, with that."""
+    """Every figure of a claim that is given once more, with that; of two ranges, each end by itself."""
     for path, value in values_of(claim.model):
         if isinstance(value, StatedQuantity) and value.restated and not (value.spread or value.restated.spread):
-            yield path, value, value.restated
+            ranges = value.amount is None and value.restated.amount is None
+            for end in ("low", "high") if ranges else ():
+                yield path, _end(value, end), _end(value.restated, end)
+            if not ranges:
+                yield path, value, value.restated
+
+
+def _end(value: Quantity, end: str) -> Quantity:
+    """One end of a range as a figure of its own."""
+    alone = {"surface": None, "amount": getattr(value, end), "low": None, "high": None, "approximation": None}
+    return value.model_copy(update=alone)
 
 
 def _in_another_unit(claim: Claim) -> Iterator[tuple[Path, Quantity, Quantity]]:

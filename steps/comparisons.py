@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from schemas.intervals import Interval
 from schemas.periods import Period, read_duration
-from schemas.proportions import apart, is_factor, of_one_measure, rises, share_of
+from schemas.proportions import apart, is_factor, meant, of_one_measure, rises, share_of
 from schemas.records import ChangeRecord, ComparisonRecord, RankRecord, ValueRecord
 from schemas.registry import Property
 from schemas.values import Quantity
@@ -277,7 +277,11 @@ def _multiples(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, Quantity, t
     more = record.relation not in ("less-than", "at-most")
     if record.factor:
         possible = share_of(record.factor, one, other)
-        if is_factor(record.factor) or record.relation in ("more-than", "less-than"):
+        # "Half as many" is the half; but "30% less" may be recorded as a factor too, and "a third more" is no third.
+        by_so_much = record.relation == "more-than" or (
+            record.relation == "less-than" and record.factor.unit == "percent"
+        )
+        if is_factor(record.factor) or by_so_much:
             possible = (*possible, *apart(record.factor, one, other, more=more))
         yield ("factor",), record.factor, possible
     if record.difference and record.relation != "equal-to":
@@ -300,7 +304,7 @@ def multiple_not_of_figures(claims: Claims, corpus: Corpus) -> Iterator[Violatio
     """Factors and differences that the two figures do not have."""
     for claim in claims:
         for path, value, possible in _multiples(claim, corpus):
-            if possible and not any(one.meets(value.base_interval()) for one in possible):
+            if possible and not any(one.meets(meant(value)) for one in possible):
                 sides = _sides(claim, corpus)
                 beside = f"{_beside(sides)}: " if sides else ""
                 says = f"{beside}{told(possible[0], value)}; the record says {value.in_words()}."

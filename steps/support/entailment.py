@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from schemas.constraints import ONE, Constraint, Linear, Variable, bound, difference, multiple
 from schemas.intervals import Interval
-from schemas.proportions import is_told_in_times
+from schemas.proportions import is_told_in_times, meant
 from schemas.records import ChangeRecord, ComparisonRecord, RankRecord, Record, ValueRecord
 from schemas.units import UNITS
 from schemas.values import Quantity
@@ -90,9 +90,9 @@ def _change_by(value: Quantity, record: ChangeRecord, before: Variable, after: V
     if variables.measure(value) == measured or (value.dimension == "points" and measured.startswith("share")):
         yield difference(after, before, by) if rises else difference(before, after, by)
     elif value.dimension == "share" and value.of is None:
-        yield from multiple(after, before, _moved(by, rises=rises))
+        yield from multiple(after, before, _moved(meant(value), rises=rises))
     elif value.dimension == "multiple":
-        yield from _times(after, before, _so_many_times(value), more=rises)
+        yield from _times(after, before, _so_many_times(value, falls=not rises), more=rises)
 
 
 def _moved(by: Interval, *, rises: bool) -> Interval:
@@ -108,9 +108,9 @@ def _moved(by: Interval, *, rises: bool) -> Interval:
     return Interval(low, None if by.low is None else ONE - by.low, by.high_open, by.low_open)
 
 
-def _so_many_times(value: Quantity) -> Interval:
+def _so_many_times(value: Quantity, *, falls: bool = False) -> Interval:
     """A factor; "three times more" can mean three times as much, or three times on top."""
-    by = value.base_interval()
+    by = meant(value, falls=falls)
     once_more = ONE if is_told_in_times(value) else NOTHING
     return Interval(by.low, None if by.high is None else by.high + once_more, by.low_open, by.high_open)
 
@@ -184,7 +184,7 @@ def _of_comparisons(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Co
 
 def _factor(factor: Quantity, record: ComparisonRecord, left: Variable, right: Variable) -> Iterator[Linear]:
     """So many times as much. In percent "more" and "less" can also mean by so much, and both are let pass."""
-    by = factor.base_interval()
+    by = meant(factor)
     if factor.dimension == "multiple":
         yield from _times(left, right, _so_many_times(factor), more=record.relation not in LESS)
     elif factor.dimension == "share":
@@ -205,7 +205,7 @@ def _difference(
     if variables.measure(value) == measured or (value.dimension == "points" and measured.startswith("share")):
         yield difference(right, left, by) if record.relation in LESS else difference(left, right, by)
     elif value.dimension == "share" and value.of is None and related and record.relation != "equal-to":
-        yield from multiple(left, right, _moved(by, rises=record.relation not in LESS))
+        yield from multiple(left, right, _moved(meant(value), rises=record.relation not in LESS))
 
 
 def _of_ranks(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
