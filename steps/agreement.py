@@ -9,6 +9,7 @@ from pytest_bdd import given
 from schemas.approximation import Approximation
 from schemas.constraints import Constraint, Variable
 from schemas.findings import Finding
+from schemas.proportions import meant, of_one_measure
 from schemas.records import ChangeRecord, ComparisonRecord, ValueRecord
 from schemas.values import Quantity
 from steps import arithmetic, comparisons
@@ -190,6 +191,66 @@ def _linked(one: Claim, other: Claim, corpus: Corpus) -> bool:
     links = [(getattr(claim.model.disputes, "claim", None), rest, claim) for claim, rest in pairs]
     links += [(claim.model.same_as, rest, claim) for claim, rest in pairs]
     return any(name and corpus.claim(name, claim) == rest for name, rest, claim in links)
+
+
+def _change_told(claim: Claim, record: ChangeRecord, corpus: Corpus) -> tuple[object, ...] | None:
+    """What tells a change from others: its matter and the time over which it happens; None if that is not known."""
+    time = record.time or record.deadline
+    times = [corpus.period(one) if one else None for one in (time, record.baseline)]
+    if times[0] is None or (time and time.mod == "approx") or not variables.entails(record):
+        return None
+    # Of a change that is only aimed at or expected, another source may know another state of things.
+    folder = "" if record.status == "fact" else claim.folder
+    apart = (record.place, record.qualifier, record.statistic, record.grain, record.status, folder)
+    return (record.subject, record.property, *apart, *times)
+
+
+def _told_before(claim: Claim, record: ChangeRecord, corpus: Corpus) -> Iterator[tuple[Claim, ChangeRecord]]:
+    """Other records of the same change: the one that it names, and those before it of the same matter and time."""
+    if "changes told" not in corpus.memo:
+        found: dict[object, list[tuple[Claim, ChangeRecord]]] = {}
+        for one, change in of_type(corpus.claims.values(), ChangeRecord):
+            if (told := _change_told(one, change, corpus)) is not None:
+                found.setdefault(told, []).append((one, change))
+        corpus.memo["changes told"] = found
+    same = corpus.claim(record.same_as, claim) if record.same_as else None
+    if same and isinstance(same.model, ChangeRecord) and corpus.tells_the_same(claim, same):
+        yield same, same.model
+    for other, change in corpus.memo["changes told"].get(_change_told(claim, record, corpus), ()):
+        if other == claim:
+            break
+        replaced = record.supersedes or change.supersedes
+        if not replaced and not _linked(claim, other, corpus):
+            yield other, change
+
+
+@claims_that("about a change that another claim tells too")
+def change_told_twice(claim: Claim, corpus: Corpus) -> bool:
+    """Whether another record tells the same change."""
+    return isinstance(claim.model, ChangeRecord) and any(_told_before(claim, claim.model, corpus))
+
+
+@must("no change must be told with figures that exclude each other")
+def change_told_otherwise(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Two records of one change that let it go two ways, or from, to or by two figures."""
+    remedy = "Correct one of them; tell them apart by time or qualifier; or say that one disputes the other."
+    for claim, record in of_type(claims, ChangeRecord):
+        for other, change in _told_before(claim, record, corpus):
+            if record.direction != change.direction:
+                says = (
+                    f"{other.name} tells the same change, which {change.direction} there and {record.direction} here."
+                )
+                yield claim.violation("change-told-otherwise", ("direction",), says, remedy, others=(other,))
+            for key in ("from", "to", "by"):
+                mine, its = (getattr(one, "from_" if key == "from" else key) for one in (record, change))
+                if mine and its and _exclude(mine, its):
+                    says = f"{other.name} tells the same change {key} {its.in_words()}, here {key} {mine.in_words()}."
+                    yield claim.violation("change-told-otherwise", (key,), says, remedy, others=(other,))
+
+
+def _exclude(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one measure have no number in common."""
+    return of_one_measure(one, other) and not (one.spread or other.spread or meant(one).meets(meant(other)))
 
 
 @given("the findings", target_fixture="selection")

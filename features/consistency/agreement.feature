@@ -21,6 +21,14 @@ Feature: Agreement
       Given the claims that limit a figure or a day
       Then a source must not give one figure two values
 
+  Rule: A change must not be told with two sizes
+    Of one change over one time, two records give the same figures, whichever sources they stand in, unless one disputes the
+    other. What is aimed at or expected is held against another source only where the record names it.
+
+    Scenario: A change that is told more than once is told with the same figures
+      Given the claims about a change that another claim tells too
+      Then no change must be told with figures that exclude each other
+
   Rule: A finding must name what exists
     A finding is kept because a reader wants to know it. It names its rule and exactly the claims involved; that rule fails
     once it finds nothing wrong with them any more.
