@@ -44,6 +44,7 @@ INVOLVED: tuple[tuple[set[str], ...], ...] = (
     ({"one", "other"},),
     ({"the-target", "told-again"},),
     ({"the-share", "told-again"},),
+    ({"marines", "sailors", "services"},),
 )
 """Exactly the claims that clash in each of the decoys, in their order."""
 

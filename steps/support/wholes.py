@@ -6,7 +6,7 @@ from fractions import Fraction
 from schemas.constraints import ONE, Constraint, Linear, Variable
 from schemas.intervals import Interval
 from schemas.records import ListRecord, Record, ValueRecord
-from steps.parts_and_wholes import at_one_time
+from steps.parts_and_wholes import at_one_time, is_share_of
 from steps.support import variables
 from steps.support.corpus import Claim, Corpus, of_type
 from steps.support.violations import NO_CLAIM
@@ -20,25 +20,38 @@ Located = tuple[str, str]
 
 def of_lists(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
     """Parts that do not overlap come to at most their whole, and to all of it if none is left out or unknown."""
-    if not isinstance(record, ListRecord) or record.whole is None:
-        return
-    whole = corpus.claim(record.whole, claim)
+    whole = corpus.claim(record.whole, claim) if isinstance(record, ListRecord) and record.whole else None
     total = variables.figure(whole, corpus) if whole else None
-    if whole is None or total is None:
+    if whole is None or total is None or not isinstance(record, ListRecord):
         return
-    parts = [_part(corpus.claim(name, claim), whole, total, corpus) for name in record.parts]
-    known = tuple(dict.fromkeys(part for part in parts if part))
-    complete = record.complete and len(known) == len(record.parts)
-    words = f"its {len(known)} parts come to {'all' if complete else 'at most all'} of {whole.name}"
-    terms = (*((part, ONE) for part in known), (total, -ONE))
-    if len(known) > 1 or (known and complete):
+    named = [part for name in record.parts if (part := corpus.claim(name, claim))]
+    parts = dict.fromkeys(one for part in named if (one := _part(part, whole, total, corpus)))
+    complete = record.complete and len(parts) == len(record.parts)
+    if len(parts) > 1 or (parts and complete):
+        words = f"its {len(parts)} parts come to {'all' if complete else 'at most all'} of {whole.name}"
+        terms = (*((part, ONE) for part in parts), (total, -ONE))
         yield Constraint(claim.name, (Linear(terms, EQUAL if complete else NOT_MORE),), words)
+    shares = dict.fromkeys(one for part in named if (one := _share(part, whole, corpus)))
+    complete = record.complete and len(shares) == len(record.parts)
+    if len(shares) > 1:
+        words = f"its {len(shares)} shares come to {'all' if complete else 'at most all'} of {whole.name}"
+        interval = Interval(ONE if complete else None, ONE)
+        yield Constraint(claim.name, (Linear(tuple((share, ONE) for share in shares), interval),), words)
 
 
-def _part(part: Claim | None, whole: Claim, total: Variable, corpus: Corpus) -> Variable | None:
+def _share(part: Claim, whole: Claim, corpus: Corpus) -> Variable | None:
+    """The share that a part is of its whole, where only the list says of what."""
+    one, other = part.model, whole.model
+    if not isinstance(one, ValueRecord) or not isinstance(other, ValueRecord) or one.whole:
+        return None
+    known = is_share_of(one, other, corpus) and at_one_time(part, whole, corpus)
+    return variables.amount(part, corpus) if known else None
+
+
+def _part(part: Claim, whole: Claim, total: Variable, corpus: Corpus) -> Variable | None:
     """The figure of a part in the measure of its whole, if it is known and holds at that time."""
-    variable = variables.figure(part, corpus) if part else None
-    if part is None or variable is None or variable == total or not at_one_time(part, whole, corpus):
+    variable = variables.figure(part, corpus)
+    if variable is None or variable == total or not at_one_time(part, whole, corpus):
         return None
     return variable if variables.measure_of(variable) == variables.measure_of(total) else None
 
