@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from schemas.base import Group, Reference, references
 from schemas.cues import STATUS_CUES
-from schemas.registry import Entry
+from schemas.records import OfficeRecord
+from schemas.registry import Entry, Office
 from schemas.source import Source
 from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
@@ -119,20 +120,30 @@ def name_not_claimed(sources: tuple[Item[Source], ...], corpus: Corpus) -> Itera
                     yield source.violation("name-not-claimed", (), says, remedy)
 
 
-def _names_of(claim: Claim, corpus: Corpus) -> str:
-    """The names of all that a claim names, itself or by way of the claims that it refers to."""
-    named = {reference.name for reference in references(claim.model)}
-    others = [other for name in named if (other := corpus.claim(name, claim))]
-    named |= {reference.name for other in others for reference in references(other.model)}
-    items = (corpus.noun(group, name, claim.folder) for name in sorted(named) for group in PROPER)
-    return BETWEEN_SENTENCES.join(name for item in items if item for name in (item.model.name, *item.model.aliases))
+ABOUT = ("subject", "objects", "about", "left", "right", "parts")
+"""Where a record has the claims that it speaks of, so that it need not repeat whom they are about."""
 
 
-def _unknown_names(text: str, near: str, folder: str, corpus: Corpus) -> Iterator[str]:
+def _recorded(claim: Claim, corpus: Corpus, keys: Collection[str] | None = None) -> dict[str, Item[Entry]]:
+    """All that a claim names, by id, itself or by way of the claims that it refers to (under these keys alone)."""
+    found = list(references(claim.model))
+    for reference in tuple(found):
+        other = corpus.claim(reference.name, claim) if keys is None or reference.path[0] in keys else None
+        found += references(other.model) if other else ()
+    items = ((one.name, corpus.noun(group, one.name, claim.folder)) for one in found for group in PROPER)
+    return {name: item for name, item in items if item}
+
+
+def _names_of(items: Iterable[Item[Entry]]) -> str:
+    """The names of people, places and things, side by side."""
+    return BETWEEN_SENTENCES.join(name for item in items for name in (item.model.name, *item.model.aliases))
+
+
+def _unknown_names(text: str, near: str, claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Entries]]:
     """The proper names in a text of those who have no name among the words near."""
-    for name, called in _names_in(text, _proper_names(folder, corpus)):
+    for name, called in _names_in(text, _proper_names(claim.folder, corpus)):
         if not any(is_named(other, near) for item in called for other in (item.model.name, *item.model.aliases)):
-            yield name
+            yield name, called
 
 
 @must("everyone and everything that a quotation names must be in its record")
@@ -141,8 +152,13 @@ def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violati
     for claim in claims:
         exact = claim.model.quote.exact if claim.model.quote else ""
         counted = [value.surface for _, value in values_of(claim.model) if value.surface]
-        known = BETWEEN_SENTENCES.join((_names_of(claim, corpus), *counted))
-        for name in _unknown_names(exact, known, claim.folder, corpus):
+        recorded = _recorded(claim, corpus, ABOUT)
+        # A President of the United States does not stand for the United States, but a treaty of theirs does.
+        of_office = isinstance(claim.model, OfficeRecord)
+        named = _names_of(item for item in recorded.values() if of_office or not isinstance(item.model, Office))
+        for name, called in _unknown_names(exact, BETWEEN_SENTENCES.join((named, *counted)), claim, corpus):
+            if any(item.name in recorded for item in called):
+                continue
             says = f"The quotation names {name}, but the record does not."
             remedy = "Add whoever or whatever is meant to the record, or quote only what the record says."
             yield claim.violation("quoted-name-not-recorded", ("quote", "exact"), says, remedy)
@@ -199,8 +215,9 @@ def _brought_along(claim: Claim, corpus: Corpus) -> Iterator[str]:
 def own_sentence_names_others(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Names under says of somebody whom the record does not have, nor a thing of whose country or place it is."""
     for claim in claims:
-        near = BETWEEN_SENTENCES.join((_names_of(claim, corpus), *_brought_along(claim, corpus)))
-        for name in _unknown_names(claim.model.says, near, claim.folder, corpus):
+        recorded = _names_of(_recorded(claim, corpus).values())
+        near = BETWEEN_SENTENCES.join((recorded, *_brought_along(claim, corpus)))
+        for name, _ in _unknown_names(claim.model.says, near, claim, corpus):
             says = f"{name} stands in our own sentence, but not in the record."
             remedy = "Correct the sentence under says; or add to the record whom or what it is about."
             yield claim.violation("own-sentence-names-others", ("says",), says, remedy)

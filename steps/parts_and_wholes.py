@@ -134,7 +134,10 @@ def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             if not (whole and part and isinstance(part.model, ValueRecord) and isinstance(whole.model, ValueRecord)):
                 continue
             its = whole_of(part, corpus)
-            if its and its[0] is not whole:
+            # Background does not know what a source makes of it; a source's own part says what it is a part of.
+            if its is None and part.folder == claim.folder and claim.folder in corpus.sources:
+                says = f"{name} is added up to {whole.name}, but its own record does not say that it is a part of it."
+            elif its and its[0] is not whole:
                 says = f"{name} is added up to {whole.name}, but is itself recorded as a part of {its[0].name}."
             elif not _is_part_of(part.model, whole.model, corpus):
                 one, other = (
@@ -144,7 +147,7 @@ def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 says = f"{name}, a {one}, is added up to {whole.name}, a {other}."
             else:
                 continue
-            remedy = "Take it out of the parts, or correct it, or name the whole that is meant."
+            remedy = f"Take it out of the parts, or write whole: {record.whole} in its record, or correct it."
             yield claim.violation("added-up-wrongly", ("parts", position), says, remedy, others=(part, whole))
 
 

@@ -105,7 +105,9 @@ def _differences(value: Quantity, reading: QuantityReading) -> Iterator[tuple[st
         yield "unit-not-as-worded", "unit", reading.unit or reading.currency or "no unit", value.unit or "none"
     if value.currency != reading.currency:
         yield "currency-not-as-worded", "currency", reading.currency or "no currency", value.currency or "none"
-    recorded = None if value.approximation is Approximation.EXACT else value.approximation
+    # What is counted one by one is exact without saying so.
+    understood = value.dimension in COUNTED and reading.approximation is None
+    recorded = None if understood and value.approximation is Approximation.EXACT else value.approximation
     if recorded != reading.approximation:
         yield "hedge-not-as-worded", "approximation", reading.approximation or "no hedge", recorded or "no hedge"
 
