@@ -1,8 +1,12 @@
 """Hostile and clumsy files, through the real command line: each is told at its place, and all others are checked."""
 
+import itertools
 import shutil
+import threading
 from pathlib import Path
 
+from steps.support.loading import load
+from steps.support.verdicts import in_file_order, told
 from tests.harness import CLAIMS, ROOT
 from tests.hostile.bad_features import FEATURES, FINE
 from tests.hostile.bad_files import CLAIM, FORMS, PLACES, REGISTRY, Bad, lay
@@ -53,7 +57,7 @@ def test_bad_folders_are_told_and_break_nothing(tmp_path: Path) -> None:
     done = run(f"--claims={claims}")
     assert_calm(done)
     assert PLANTED in done.output
-    assert [name for name, (_, told) in PLACES.items() if told and not is_told(done, f"claims/{name}/{told}")] == []
+    assert [name for name, (_, place) in PLACES.items() if place and not is_told(done, f"claims/{name}/{place}")] == []
 
 
 def test_a_bad_registry_is_told_and_breaks_nothing(tmp_path: Path) -> None:
@@ -66,6 +70,51 @@ def test_a_bad_registry_is_told_and_breaks_nothing(tmp_path: Path) -> None:
     done = run(f"--claims={claims}")
     assert_calm(done)
     assert [name for name, bad in REGISTRY.items() if not is_told(done, f"claims/{bad.file}:{bad.told}")] == []
+
+
+def _keep_changing(file: Path, stop: threading.Event) -> None:
+    """Write, cut, empty and remove a file again and again."""
+    for content in itertools.cycle((CLAIM, CLAIM[:50], "", None, CLAIM * 50, "\ufeff", "- [")):
+        if stop.wait(0.002):
+            return
+        if content is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.write_text(content, encoding="utf-8")
+
+
+def test_files_that_change_while_they_are_read_break_nothing(tmp_path: Path) -> None:
+    """Files that are written, cut, emptied and removed during the run are told or not, and the good source checked."""
+    claims, stop = planted_claims(tmp_path), threading.Event()
+    for name in ("restless", "restless-too"):
+        lay(claims, name, Bad(CLAIM, ""))
+    files = (claims / "restless/claims.yaml", claims / "restless/source.txt", claims / "restless-too/source.yaml")
+    threads = [threading.Thread(target=_keep_changing, args=(file, stop)) for file in files]
+    for thread in threads:
+        thread.start()
+    try:
+        done = run(f"--claims={claims}")
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join()
+    assert_calm(done)
+    assert PLANTED in done.output
+
+
+def test_what_is_gone_when_it_is_told_is_told_all_the_same(tmp_path: Path) -> None:
+    """A file that was removed or changed after it was read leaves its violations, at its beginning or nearest entry."""
+    claims = planted_claims(tmp_path)
+    for name in ("gone", "cut"):
+        lay(claims, name, Bad(CLAIM + CLAIM.replace("a-claim", "An id"), ""))
+    corpus = load(claims)
+    (claims / "gone/claims.yaml").unlink()
+    (claims / "cut/claims.yaml").write_text("[]", encoding="utf-8")
+    told_now = [told(one, claims.parent) for one in in_file_order(corpus.violations, claims.parent)]
+    assert [line.partition(" ")[0] for line in told_now] == [
+        "claims/cut/claims.yaml:1:1",
+        "claims/gone/claims.yaml:1:1",
+    ]
 
 
 def test_bad_features_are_told_and_break_nothing(project: Path) -> None:
@@ -82,5 +131,5 @@ def test_bad_features_are_told_and_break_nothing(project: Path) -> None:
     assert_calm(done)
     assert done.output.count(f"PASSED {TARGETS}") == (ROOT / TARGETS).read_text(encoding="utf-8").count("Scenario:")
     assert [name for name in FINE if f"PASSED features/{name}.feature" not in done.output] == []
-    told = {name: f"features/{name}.feature:{told}" for name, (_, told) in FEATURES.items()}
-    assert [line for line in told.values() if line not in done.output] == []
+    places = [f"features/{name}.feature:{place}" for name, (_, place) in FEATURES.items()]
+    assert [place for place in places if place not in done.output] == []
