@@ -11,6 +11,7 @@ from typing import Literal, NoReturn
 import pytest
 from pytest_bdd import given, parsers, then, when
 
+from schemas.base import references
 from schemas.intervals import Interval
 from schemas.periods import MONTHS, Duration, Period, day_in_words, read_period
 from schemas.records import EventRecord, ListRecord, ValueRecord
@@ -291,6 +292,15 @@ def said_to_come_after(telling: Telling, other: Claim) -> None:
     named = telling.corpus.claim(order.claim, telling.claim) if order else None
     says = f"The record puts it after {named.name if named else 'nothing'}; the story after {other.name}."
     telling.demand(named is other, ("after",), says, other)
+
+
+@then("it must be said of the other")
+def said_of(telling: Telling, other: Claim) -> None:
+    """A state or a view, and a claim that it is about."""
+    __tracebackhide__ = True
+    about = [one.name for one in references(telling.claim.model) if one.path[0] in ("subject", "objects", "about")]
+    says = f"The record is about {', '.join(about) or 'nothing'}; the story has {other.name}."
+    telling.demand(any(telling.corpus.claim(name, telling.claim) is other for name in about), (), says, other)
 
 
 @then("both must be known as one thing")

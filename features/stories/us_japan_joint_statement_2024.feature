@@ -27,7 +27,9 @@ Feature: United States-Japan Joint Leaders' Statement
 
     Scenario: The visit from Australia was in October 2023
       Given the claim "official visit from Australia"
-      Then it must happen in October 2023
+      When it is held against the background claim "Australian visit of October 2023"
+      Then both must be known as one thing
+      And it must happen in October 2023
       And it must happen before the article is published
 
     Scenario: The work on combat aircraft goes back to the visit from Australia
@@ -49,3 +51,75 @@ Feature: United States-Japan Joint Leaders' Statement
       Then it must be a plan
       And both must be known as one thing
       And both must happen to the same thing
+
+  Rule: What is said of something must be said of the right thing
+
+    Scenario: The alliance stands where it does because both nations strengthened what they can do
+      Given the claim "cause of the height"
+      When it is held against the claim "capacity strengthened"
+      Then it must be said of the other
+
+    Scenario: The work for a free and open region is the work that the leaders pledge
+      Given the claim "purpose of the work"
+      When it is held against the claim "work to go on"
+      Then it must be said of the other
+
+    Scenario: The fifth article stands behind the promise to defend Japan
+      Given the claim "law behind the commitment"
+      When it is held against the claim "commitment to defend Japan"
+      Then it must be said of the other
+
+    Scenario: All capabilities are for the defence of Japan
+      Given the claim "nuclear capabilities included"
+      When it is held against the claim "commitment to defend Japan"
+      Then it must be said of the other
+
+    Scenario: The coordination under the treaty is that which Japan commits itself to
+      Given the claim "law behind the coordination"
+      When it is held against the claim "closer coordination"
+      Then it must be said of the other
+
+    Scenario: What must not be undermined is Japan's administration of the Senkakus
+      Given the claim "opposition to undermining"
+      When it is held against the claim "Japan administers the Senkakus"
+      Then it must be said of the other
+
+    Scenario: The new posture is to strengthen deterrence
+      Given the claim "purpose of the posture"
+      When it is held against the claim "force posture optimised"
+      Then it must be said of the other
+
+    Scenario: The leaders welcome the new posture
+      Given the claim "welcome for the posture"
+      When it is held against the claim "force posture optimised"
+      Then it must be said of the other
+
+    Scenario: The leaders confirm that the posture is to advance
+      Given the claim "posture to advance further"
+      When it is held against the claim "force posture optimised"
+      Then it must be said of the other
+
+    Scenario: Japan's strategy stands behind the two percent
+      Given the claim "strategy behind the two percent"
+      When it is held against the claim "two percent in fiscal 2027"
+      Then it must be said of the other
+
+    Scenario: The initiatives that raise the ties take in the counterstrike capabilities
+      Given the claim "initiatives behind the ties"
+      When it is held against the claim "counterstrike capabilities"
+      Then it must be said of the other
+
+    Scenario: Air defence is to counter threats
+      Given the claim "purpose of the air defence"
+      When it is held against the claim "air defence architecture"
+      Then it must be said of the other
+
+    Scenario: The leaders welcome the annual exercise
+      Given the claim "welcome for the annual exercise"
+      When it is held against the claim "annual exercise"
+      Then it must be said of the other
+
+    Scenario: The leaders welcome the exercises with Britain
+      Given the claim "welcome for the exercises"
+      When it is held against the claim "exercises with Britain"
+      Then it must be said of the other
