@@ -254,6 +254,7 @@ def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
             known = any(
                 period.within(told) and not (mod != reading.mod and {mod, reading.mod} <= _BOUNDS)
                 for period, mod in periods
+                if (mod == "approx") == (reading.mod == "approx")
             )
         if not known:
             yield reading.words

@@ -124,31 +124,46 @@ def _is_part_of(part: ValueRecord, whole: ValueRecord, corpus: Corpus) -> bool:
     return counted and measured and part.status == whole.status
 
 
+TOLD_APART_BY = ("subject", "property", "place", "qualifier", "statistic", "grain", "time")
+"""What can tell the figure of a part from that of its whole; a share is told apart by being one."""
+
+
+def _added_up_wrongly(part: Claim, mine: ValueRecord, whole: Claim, its: ValueRecord, corpus: Corpus) -> str | None:
+    """What is wrong with adding a claim up to a whole; None if nothing is."""
+    own = whole_of(part, corpus)
+    if own and own[0] is not whole:
+        return f"{part.name} is added up to {whole.name}, but is itself recorded as a part of {own[0].name}."
+    if not _is_part_of(mine, its, corpus):
+        one, other = (
+            f"{one.status} for {one.property} of {one.subject} in {one.value.currency or one.value.dimension}"
+            for one in (mine, its)
+        )
+        return f"{part.name}, a {one}, is added up to {whole.name}, a {other}."
+    if part.folder not in corpus.sources:
+        return None  # Background does not know what a source makes of it; a source's own part says which part it is.
+    if own is None:
+        return f"{part.name} is added up to {whole.name}, but its own record does not say that it is a part of it."
+    alike = all(getattr(mine, key) in (None, getattr(its, key)) for key in TOLD_APART_BY)
+    if alike and mine.value.dimension != "share":
+        return f"{part.name} is added up to {whole.name}, but nothing in its record says which part of it."
+    return None
+
+
 @must("each claim that they add up must be a part of their whole")
 def added_up_wrongly(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
-    """Lists that add up claims of something else than their whole, or of another status, or parts of another whole."""
+    """Lists that add up claims of something else than their whole, of another status or whole, or of no part in it."""
     for claim, record in of_type(claims, ListRecord):
         whole = corpus.claim(record.whole, claim) if record.whole else None
         for position, name in enumerate(record.parts):
             part = corpus.claim(name, claim)
             if not (whole and part and isinstance(part.model, ValueRecord) and isinstance(whole.model, ValueRecord)):
                 continue
-            its = whole_of(part, corpus)
-            # Background does not know what a source makes of it; a source's own part says what it is a part of.
-            if its is None and part.folder == claim.folder and claim.folder in corpus.sources:
-                says = f"{name} is added up to {whole.name}, but its own record does not say that it is a part of it."
-            elif its and its[0] is not whole:
-                says = f"{name} is added up to {whole.name}, but is itself recorded as a part of {its[0].name}."
-            elif not _is_part_of(part.model, whole.model, corpus):
-                one, other = (
-                    f"{one.status} for {one.property} of {one.subject} in {one.value.currency or one.value.dimension}"
-                    for one in (part.model, whole.model)
+            if says := _added_up_wrongly(part, part.model, whole, whole.model, corpus):
+                remedy = (
+                    f"Take it out of the parts; or correct its record: whole: {record.whole}, and what tells it apart, "
+                    "such as its place, or the words of the source under qualifier."
                 )
-                says = f"{name}, a {one}, is added up to {whole.name}, a {other}."
-            else:
-                continue
-            remedy = f"Take it out of the parts, or write whole: {record.whole} in its record, or correct it."
-            yield claim.violation("added-up-wrongly", ("parts", position), says, remedy, others=(part, whole))
+                yield claim.violation("added-up-wrongly", ("parts", position), says, remedy, others=(part, whole))
 
 
 def _counted(count: Quantity) -> Interval:
