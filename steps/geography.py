@@ -143,3 +143,24 @@ def place_within_itself(items: tuple[Item[Entry], ...], corpus: Corpus) -> Itera
         if outer and corpus.lies_within(outer, item.name, item.folder):
             says = f"{item.name} lies within {outer}, which lies within {item.name}."
             yield item.violation("place-within-itself", ("within",), says, "Correct within: of one of the two.")
+
+
+KINDS = ("world", "region", "country", "subdivision", "island", "city", "site")
+TOO_SMALL: dict[str, tuple[str, ...]] = {
+    "world": KINDS,
+    "country": ("subdivision", "site"),
+    **dict.fromkeys(("region", "subdivision", "island", "city"), ("site",)),
+}
+"""For each kind of place the kinds that it does not lie within. Regions and islands are of any size, and a country can
+lie within a city, as Vatican City does."""
+
+
+@must("a place must not lie within one of a kind too small for it")
+def place_within_a_smaller_one(items: tuple[Item[Entry], ...], corpus: Corpus) -> Iterator[Violation]:
+    """Places that lie, by the registry, within what is of a kind that cannot hold them."""
+    for item in items:
+        place = item.model
+        outer = corpus.place(place.within, item.folder) if isinstance(place, Place) and place.within else None
+        if isinstance(place, Place) and outer and outer.type in TOO_SMALL.get(place.type, ()):
+            says = f"{place.name} is a {place.type} and lies within {outer.name}, which is a {outer.type}."
+            yield item.violation("place-within-a-smaller-one", ("within",), says, "Correct within, or the type of one.")

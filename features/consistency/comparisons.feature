@@ -29,8 +29,8 @@ Feature: Comparisons
       Then each change must go the way it is said to
 
   Rule: Figures that are compared must stand as the comparison says
-    This holds for amounts, and for thresholds as well: the lower one is the lower one. Shares of two different wholes are
-    not compared here, nor is what one side denies.
+    This holds for amounts, and for thresholds as well: the lower one is the lower one. A target that will be missed lies
+    beyond its forecast. Shares of two different wholes are not compared here, nor is what one side denies.
     Awaiting: a claim that compares two figures which are claims of their own
 
     @awaiting

@@ -20,3 +20,11 @@ Feature: Geography
     Scenario: No place lies within itself
       Given the places of the registry
       Then a place must not lie within itself
+
+  Rule: A place must lie within a larger one
+    Nothing lies around the world, nor does a country lie within a province or a military base; but regions and islands are
+    of any size, and a country can lie within a city, as Vatican City does.
+
+    Scenario: No place lies within one of a kind too small to hold it
+      Given the places of the registry
+      Then a place must not lie within one of a kind too small for it
