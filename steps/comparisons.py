@@ -234,24 +234,31 @@ def _ordered(relation: str, one: Quantity, other: Quantity) -> bool:
     return not (left.surely_below(right) if above else right.surely_below(left))
 
 
+def _disordered(claims: Claims, corpus: Corpus) -> Iterator[tuple[Claim, str, Sides]]:
+    """The comparisons whose figures surely do not stand as their relation says, each with that and its sides."""
+    for claim, record in of_type(claims, ComparisonRecord):
+        if (sides := _sides(claim, corpus)) and not _ordered(record.relation, sides[0][1], sides[1][1]):
+            yield claim, record.relation, sides
+
+
+_RELATION_OR_FIGURE = "Correct one of the figures, or the relation."
+
+
 @must("the figures must stand in that order")
 def compared_out_of_order(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Comparisons whose figures surely stand the other way round, or are not the same."""
-    for claim, record in of_type(claims, ComparisonRecord):
-        if (sides := _sides(claim, corpus)) and not _ordered(record.relation, sides[0][1], sides[1][1]):
-            says = f"{_beside(sides)}, but the first is said to be {record.relation.replace('-', ' ')} the second."
-            remedy = "Correct one of the figures, or the relation."
-            yield claim.violation("compared-out-of-order", ("relation",), says, remedy, others=_claims(sides))
+    for claim, relation, sides in _disordered(claims, corpus):
+        says = f"{_beside(sides)}, but the first is said to be {relation.replace('-', ' ')} the second."
+        path, others = ("relation",), _claims(sides)
+        yield claim.violation("compared-out-of-order", path, says, _RELATION_OR_FIGURE, others=others)
 
 
 @must("the limit must not be passed by what it limits")
 def limit_passed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Caps that are surely below what they cap, and floors above what stands on them."""
-    for claim, record in of_type(claims, ComparisonRecord):
-        if (sides := _sides(claim, corpus)) and not _ordered(record.relation, sides[0][1], sides[1][1]):
-            says = f"{_beside(sides)}, but it is said that the first {LIMITS[record.relation]} the second."
-            remedy = "Correct one of the figures, or the relation."
-            yield claim.violation("limit-passed", ("relation",), says, remedy, others=_claims(sides))
+    for claim, relation, sides in _disordered(claims, corpus):
+        says = f"{_beside(sides)}, but it is said that the first {LIMITS[relation]} the second."
+        yield claim.violation("limit-passed", ("relation",), says, _RELATION_OR_FIGURE, others=_claims(sides))
 
 
 def _claims(sides: Sides) -> tuple[Claim, Claim]:

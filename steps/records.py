@@ -206,7 +206,9 @@ def words_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Figures, dates and durations without the source's words, unless the record says that they are implied."""
     for claim in claims:
         for path, value in values_of(claim.model):
-            if value.surface is None and path[0] not in claim.model.implied:
+            # The time that a rate is for is worded where the rate itself stands.
+            worded_elsewhere = path == ("at_rate", "per") or path[0] in claim.model.implied
+            if value.surface is None and not worded_elsewhere:
                 says = f"{'.'.join(map(str, path))} has a value, but not the words of the source that state it."
                 yield claim.violation("words-missing", path, says, "Add surface: with the words as they stand there.")
 
