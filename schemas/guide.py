@@ -192,7 +192,7 @@ GUIDE: dict[str, dict[str, Key]] = {
     "StatedQuantity": {
         "restated": (
             "The same once more, in another unit or currency.",
-            "{surface: 373 miles, amount: 373, unit: mile}",
+            "{surface: (373 miles), amount: 373, unit: mile}",
         ),
     },
     "DateValue": {
