@@ -131,7 +131,8 @@ def office_not_taken_then(claims: Claims, corpus: Corpus) -> Iterator[Violation]
                 if starts
                 else "there was no term"
             )
-            says = f"The office is said to be taken {time.in_words()}; as the registry has it, {began}."
+            worded = f"{record.time.in_words()}, that is {time.in_words()}" if record.time else "at some time"
+            says = f"The office is said to be taken {worded}; as the registry has it, {began}."
             remedy = "Correct the time here or the term in the registry, whichever is not what its reference says."
             yield claim.violation("office-not-taken-then", ("time", "value"), says, remedy)
 

@@ -77,8 +77,8 @@ def part_exceeds_whole(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             and whole[1].value.base_interval().surely_below(interval)
         ):
             says = (
-                f"The part, {interval.in_words()}, is more than its whole, {whole[0].name}: "
-                f"{whole[1].value.base_interval().in_words()}."
+                f"The part, {part.value.in_words()}, is more than its whole, {whole[1].value.in_words()}, however the "
+                "two are rounded."
             )
             remedy = "Correct one of the two figures, or name another whole."
             yield claim.violation("part-exceeds-whole", ("value",), says, remedy, others=(whole[0],))
