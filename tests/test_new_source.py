@@ -9,10 +9,12 @@ from typing import cast
 import pytest
 import yaml
 
-from schemas.text.quotations import words_allowed
+from schemas.drafts import Draft
+from schemas.periods import read_period
+from schemas.text.quotations import Quotation, words_allowed
 from steps.support.drafting import draft_claims, draft_source
 from steps.support.new_source import pytest_cmdline_main
-from steps.support.texts import SourceText
+from steps.support.texts import SourceText, folders_named
 from tests.harness import run
 
 ARTICLE = """\
@@ -189,6 +191,18 @@ def test_what_was_found_can_be_copied() -> None:
     assert "time" not in found["last week"]
     assert found["We have no time to lose"]["quote"]["suffix"] == "Crane"
     assert found["largest"]["what"] == "superlative"
+
+
+def test_every_quotation_of_a_draft_stands_in_the_text() -> None:
+    """What is ready to be copied is found where it says; so are those of the texts at hand, if there are any."""
+    texts = [ARTICLE, *(file.read_text("utf-8") for folder in folders_named() for file in sorted(folder.glob("*.txt")))]
+    for raw in texts:
+        text = SourceText(raw)
+        for data in draft_claims(text, read_period("2025-11-05"), {}):
+            draft = Draft.model_validate(data)
+            for found in draft.found:
+                quote = found.quote
+                assert text.places(Quotation.read(quote.exact, quote.prefix or "", quote.suffix or ""), draft.sentence)
 
 
 def test_a_draft_stays_within_what_may_be_quoted() -> None:
