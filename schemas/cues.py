@@ -83,6 +83,31 @@ DIRECTION_CUES: dict[str, frozenset[str]] = {
 }
 """For each direction of a change, the words of which one must be quoted."""
 
+ORDER_CUES: dict[str, frozenset[str]] = {
+    order: frozenset(cues.split())
+    for order, cues in {
+        "largest": """largest biggest highest most greatest heaviest richest strongest top leading busiest first second
+            third fourth fifth sixth seventh eighth ninth tenth record""",
+        "smallest": "smallest lowest least fewest lightest poorest weakest cheapest bottom last",
+    }.items()
+}
+"""For each order of a rank, the words of which one must be quoted: "second only to China" tells a largest."""
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""The words for the first ten ranks."""
+
+CLASS_CUES: dict[str, frozenset[str]] = {
+    kind: frozenset(cues.split())
+    for kind, cues in {
+        "region": "region regions",
+        "country": "country countries nation nations state states ally allies power powers economy economies",
+        "subdivision": "state states province provinces prefecture prefectures county counties territory territories",
+        "island": "island islands",
+        "city": "city cities town towns capital capitals metropolis",
+    }.items()
+}
+"""For each class of places that are ranked, the words of which one must be quoted."""
+
 TAKING_CUES = frozenset(
     """took take takes taken taking become becomes became becoming sworn appointed appoints appointment elected
     elects election inaugurated inauguration assumed assumes assuming succeeded succeeds succeeding successor named

@@ -1,10 +1,11 @@
 """The checks behind features/grounding/relations.feature."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from schemas.base import Reference, references
-from schemas.cues import DIRECTION_CUES, RELATION_CUES, TAKING_CUES
-from schemas.records import ChangeRecord, StateRecord
+from schemas.cues import CLASS_CUES, DIRECTION_CUES, ORDER_CUES, ORDINALS, RELATION_CUES, TAKING_CUES
+from schemas.records import ChangeRecord, RankRecord, StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.grounding import plain
 from steps.support.phrases import claims_that, must
@@ -40,8 +41,13 @@ _ANY_RELATION = frozenset[str]().union(*RELATION_CUES.values())
 
 def _quoted(claim: Claim) -> frozenset[str]:
     """The words that a claim quotes, with those around them."""
+    return frozenset(_row(claim))
+
+
+def _row(claim: Claim) -> tuple[str, ...]:
+    """The words that a claim quotes, with those around them, in their order."""
     quote = claim.model.quote
-    return frozenset(plain(f"{quote.prefix or ''} {quote.exact} {quote.suffix or ''}")) if quote else frozenset()
+    return plain(f"{quote.prefix or ''} {quote.exact} {quote.suffix or ''}") if quote else ()
 
 
 def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str]:
@@ -93,6 +99,60 @@ def direction_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violatio
                 "understood, list direction under implied."
             )
             yield claim.violation("direction-without-word", ("direction",), says, remedy)
+
+
+def _ordinal(word: str) -> int | None:
+    """The number that an ordinal tells: "third" or "3rd"."""
+    if word in ORDINALS:
+        return ORDINALS.index(word) + 1
+    return int(word[:-2]) if word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th") else None
+
+
+def _shows_rank(record: RankRecord, quoted: tuple[str, ...]) -> bool:
+    """Whether words tell a rank. The first needs no ordinal, but is not "the third largest"."""
+    if record.rank != 1:
+        return record.rank in map(_ordinal, quoted)
+    cues = ORDER_CUES[record.order] - set(ORDINALS)
+    return not any((_ordinal(word) or 1) != 1 and following in cues for word, following in pairwise(quoted))
+
+
+@must("a word for the rank, and for the places that are ranked, must be quoted")
+def rank_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+    """Ranks, and classes of places among which something is ranked, that no word of the quotation shows."""
+    for claim, record in of_type(claims, RankRecord):
+        quoted = _quoted(claim)
+        shown = {
+            "order": not ORDER_CUES[record.order].isdisjoint(quoted),
+            "rank": _shows_rank(record, _row(claim)),
+            "class": record.class_ is None or not CLASS_CUES[record.class_].isdisjoint(quoted),
+        }
+        recorded = {"order": record.order, "rank": record.rank, "class": record.class_}
+        for key in (key for key, words in shown.items() if not words and key not in claim.model.implied):
+            says = f"The {key} of the rank is recorded as {recorded[key]}, but no word of the quotation says so."
+            remedy = f"Correct it, or quote its word; if it is only understood, list {key} under implied."
+            yield claim.violation("rank-without-word", (key,), says, remedy)
+
+
+@claims_that("that dispute another")
+def disputing(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim contradicts another knowingly."""
+    return claim.model.disputes is not None
+
+
+def _spoken_of(claim: Claim) -> set[str]:
+    """Everyone and everything that a record names, other records apart."""
+    return {reference.name for reference in references(claim.model) if reference.groups != ("claim",)}
+
+
+@must("each must have something in common with what it disputes")
+def dispute_of_another_matter(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Claims that dispute one in which nobody and nothing is named that they name too."""
+    for claim in claims:
+        other = corpus.claim(claim.model.disputes.claim, claim) if claim.model.disputes else None
+        if other and _spoken_of(claim).isdisjoint(_spoken_of(other)):
+            says = f"It disputes {other.name}, but the two name nobody and nothing in common."
+            remedy = "Name the claim that is meant."
+            yield claim.violation("dispute-of-another-matter", ("disputes", "claim"), says, remedy, others=(other,))
 
 
 @must("each of those claims must stand in the sentence, or in one it refers to")

@@ -21,6 +21,19 @@ Feature: Relations
       And that say that something rises or falls
       Then a word for the direction must be quoted
 
+  Rule: A rank must be shown by words of the source
+    The second largest is called second, and who is the largest of cities need not be the largest of countries.
+
+    Scenario: A rank, and the class of places that are ranked, have words for them in the quotation
+      Given the claims of a source
+      And that rank a place
+      Then a word for the rank, and for the places that are ranked, must be quoted
+
+  Rule: A claim must only dispute one of the same matter
+    Scenario: Whatever a claim disputes names somebody or something that it names too
+      Given the claims that dispute another
+      Then each must have something in common with what it disputes
+
   Rule: A claim that another speaks of must stand near it
     "This is to ensure greater interoperability" speaks of what its own sentence says, or one that is listed under via; and
     "after the summit" of a summit that is told there.

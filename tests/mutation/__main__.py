@@ -26,7 +26,8 @@ def main() -> int:
     report = run(asked.sources or known, with_texts=not asked.without_texts, share=asked.share)
     print(report.as_text())  # noqa: T201 - it is what was asked for
     if asked.survivors:
-        print("Survivors:", *report.as_data()["survivors"], sep="\n  ")  # noqa: T201 - likewise
+        for group, names in report.as_data()["survivors"].items():
+            print(f"Survivors, {group}:", *names, sep="\n  ")  # noqa: T201 - likewise
     if asked.json:
         asked.json.write_text(json.dumps(report.as_data(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     return bool(report.faults() or report.unhurt())

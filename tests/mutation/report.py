@@ -33,11 +33,15 @@ def set_aside(file: Path = SET_ASIDE) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Every outcome of a run, with those set aside by hand. cross_checked: the claims that other claims bound."""
+    """Every outcome of a run, with those set aside by hand.
+
+    cross_checked: the claims that other claims bound. whole: every mutant was judged, with the texts at hand.
+    """
 
     outcomes: tuple[Outcome, ...]
     aside: dict[str, str]
     cross_checked: frozenset[str]
+    whole: bool
 
     def of(self, group: Group, source: str = "") -> list[Outcome]:
         """The outcomes of a group, of one source or of all."""
@@ -67,6 +71,10 @@ class Report:
         hurt = {one.claim for one in self.of("coherent") if one.verdict == "killed"}
         return sorted(name for name in self.cross_checked - hurt if name.partition("/")[0] in sources)
 
+    def survivors(self, group: Group, source: str = "") -> list[str]:
+        """The names of the mutants of a group that survived."""
+        return [one.name for one in self.of(group, source) if self.verdict(one) == "survived"]
+
     def faults(self) -> list[str]:
         """What is wrong with the run or with the mutants set aside, in words."""
         found = {one.name: one for one in self.outcomes}
@@ -79,7 +87,7 @@ class Report:
             for name in known
             if name in found and found[name].verdict == "equivalent"
         ]
-        gone = [f"set aside, but no mutant: {name}" for name in known if name not in found]
+        gone = [f"set aside, but no mutant: {name}" for name in known if self.whole and name not in found]
         many = [
             f"{source}: {count} mutants are set aside, more than {MOST_SET_ASIDE} of them"
             for source in sorted(sources)
@@ -95,7 +103,7 @@ class Report:
             "cross_checked_without_kill": self.unhurt(),
             "faults": self.faults(),
             "equivalences": {one.name: one.reason for one in CLASSES},
-            "survivors": [one.name for one in self.outcomes if self.verdict(one) == "survived"],
+            "survivors": {group: self.survivors(group) for group in GROUPS if self.of(group)},
         }
 
     def _group_as_data(self, group: Group) -> dict[str, Any]:

@@ -61,10 +61,12 @@ def _verdict(mutant: Mutant, used: Laboratory) -> tuple[Verdict, tuple[str, ...]
         return ("killed" if reasons else "survived"), reasons
     if code := next(used.killers(mutant, ALL_FEATURES, own=True), None):
         return "killed", (code,)
-    if same := equivalence(mutant, used):
-        return "equivalent", (same.name,)
-    code = next(used.killers(mutant, ALL_FEATURES, own=False), None)
-    return ("killed", (code,)) if code else ("survived", ())
+    same = equivalence(mutant, used)
+    if same and mutant.path[-1:] in (("says",), ("note",)):
+        return "equivalent", (same.name,)  # No rule reads in one record what the editors say of another.
+    if code := next(used.killers(mutant, ALL_FEATURES, own=False), None):
+        return "killed", (code,)
+    return ("equivalent", (same.name,)) if same else ("survived", ())
 
 
 def _is_drawn(mutant: Mutant, share: float) -> bool:
@@ -89,4 +91,5 @@ def run(sources: Iterable[str], *, with_texts: bool = True, share: float = 1, pr
     jobs = [Job(name, with_texts, share) for name in names]
     with multiprocessing.get_context("spawn").Pool(processes or os.cpu_count()) as pool:
         outcomes = tuple(outcome for found in pool.imap(_done, jobs, chunksize=1) for outcome in found)
-    return Report(outcomes, set_aside(), used.cross_checked())
+    whole = share >= 1 and all(source in used.corpus.texts for source in used.corpus.sources)
+    return Report(outcomes, set_aside(), used.cross_checked(), whole)

@@ -9,9 +9,10 @@ from fractions import Fraction
 
 from schemas.base import Group
 from schemas.periods import MONTHS
+from schemas.registry import Entry
 from schemas.units import UNITS
 from schemas.values import read_amount
-from steps.support.corpus import BACKGROUND, Corpus, kind_of
+from steps.support.corpus import BACKGROUND, Corpus, Item, kind_of
 from steps.support.grounding import is_named
 from steps.support.schema_errors import RECORD_TYPES
 from steps.support.yaml_files import Data
@@ -62,6 +63,11 @@ class World:
         """A source of chance that is the same in every run."""
         return random.Random(f"{self.claim} {slot.path}")  # noqa: S311 - a choice of tests
 
+    def entries(self, group: Group) -> list[Item[Entry]]:
+        """The entries of a group that the source can name: those of the registry, and its own."""
+        own = self.corpus.local_nouns.get(self.folder, {}).get(group, {})
+        return [*self.corpus.nouns[group].values(), *own.values()]
+
     def other_names(self, slot: Slot, most: int | None = None) -> list[str]:
         """Every other valid name that could stand at a reference, or as many of them as are asked for.
 
@@ -72,7 +78,7 @@ class World:
             if group == "claim":
                 names += self._other_claims(str(slot.content))
             else:
-                names += [*self.corpus.nouns[group], *self.corpus.local_nouns.get(self.folder, {}).get(group, {})]
+                names += [item.name for item in self.entries(group)]  # type: ignore[arg-type] - a group
         found = [name for name in dict.fromkeys(names) if name != slot.content]
         return found if most is None else self.chance(slot).sample(found, k=min(most, len(found)))
 
@@ -94,7 +100,7 @@ class World:
     def names_in(self, text: str) -> Iterator[tuple[str, Group, str]]:
         """The names that stand in some words, each with its group and the id of its entry."""
         for group in self.corpus.nouns:
-            for item in self.corpus.entries(group):
+            for item in self.entries(group):
                 for alias in (item.model.name, *item.model.aliases):
                     if alias[0].isupper() and re.search(rf"\b{re.escape(alias)}\b", text):
                         yield alias, group, item.name
@@ -203,7 +209,7 @@ def _names_in(slot: Slot, text: str, world: World) -> Iterator[Slip]:
     for alias, group, name in world.names_in(text):
         others = [
             item.model.name
-            for item in world.corpus.entries(group)
+            for item in world.entries(group)
             if item.name != name
             and alias not in (item.model.name, *item.model.aliases)
             and not world.stands_near(item.name)
