@@ -49,7 +49,8 @@ class Report:
 
     def verdict(self, outcome: Outcome) -> Verdict:
         """The verdict, those set aside by hand counted as such."""
-        return "set aside" if outcome.verdict == "survived" and outcome.name in self.aside else outcome.verdict
+        aside = outcome.group == "careless" and outcome.verdict == "survived" and outcome.name in self.aside
+        return "set aside" if aside else outcome.verdict
 
     def counts(self, outcomes: Iterable[Outcome]) -> Counter[Verdict]:
         """How many outcomes have each verdict."""
@@ -77,7 +78,7 @@ class Report:
 
     def faults(self) -> list[str]:
         """What is wrong with the run or with the mutants set aside, in words."""
-        found = {one.name: one for one in self.outcomes}
+        found = {one.name: one for one in self.of("careless")}
         crashed = [f"crashed: {one.name}: {one.reasons[0]}" for one in self.outcomes if one.verdict == "crashed"]
         sources = {one.source for one in self.outcomes}
         known = [name for name in self.aside if name.partition("/")[0] in sources]
