@@ -72,7 +72,7 @@ def _proper_names(folder: str, corpus: Corpus) -> ProperNames:
                 if any(map(str.isupper, name)) or item.folder == folder:
                     called.setdefault(cased(name), []).append(item)
         names: dict[str, list[tuple[tuple[str, ...], Entries]]] = {}
-        for row in sorted(called, key=len, reverse=True):
+        for row in sorted(filter(None, called), key=len, reverse=True):
             names.setdefault(row[0], []).append((row, called[row]))
         corpus.memo[key] = names
     known: ProperNames = corpus.memo[key]
