@@ -52,6 +52,72 @@ Feature: United States-Japan Joint Leaders' Statement
       And both must be known as one thing
       And both must happen to the same thing
 
+    Scenario: Japan means to reinforce its defence
+      Given the claim "Japan to reinforce its defence"
+      Then it must be a plan
+
+    Scenario: Japan means to have counterstrike capabilities
+      Given the claim "counterstrike capabilities"
+      Then it must be a plan
+
+    Scenario: AUKUS may cooperate with Japan
+      Given the claim "AUKUS cooperation with Japan"
+      Then it must be a plan
+
+    Scenario: Three are to cooperate on air defence
+      Given the claim "air defence architecture"
+      Then it must be a plan
+
+    Scenario: Cooperation on drones is announced
+      Given the claim "cooperation on drones"
+      Then it must be a plan
+
+  Rule: What the statement tells as a fact must be recorded as one
+
+    Scenario: President Biden is named by his office
+      Given the claim "Biden president"
+      Then it must be a fact
+
+    Scenario: Prime Minister Kishida is named by his office
+      Given the claim "Kishida prime minister"
+      Then it must be a fact
+
+    Scenario: The Prime Minister is on an official visit
+      Given the claim "Kishidas official visit"
+      Then it must be a fact
+
+    Scenario: A state dinner is given for the Prime Minister
+      Given the claim "Kishidas state dinner"
+      Then it must be a fact
+
+    Scenario: The alliance works under its treaty
+      Given the claim "law behind the alliance"
+      Then it must be a fact
+
+    Scenario: The cooperation is stronger than ever
+      Given the claim "cooperation stronger than ever"
+      Then it must be a fact
+
+    Scenario: The command is to have a purpose
+      Given the claim "purpose of the command"
+      Then it must be a fact
+
+    Scenario: Japan has partnerships with the AUKUS countries
+      Given the claim "Japans defence partnerships"
+      Then it must be a fact
+
+    Scenario: AUKUS has three partners
+      Given the claim "AUKUS partners"
+      Then it must be a fact
+
+    Scenario: Two documents hold commitments
+      Given the claim "two documents with commitments"
+      Then it must be a fact
+
+    Scenario: Two regions are linked
+      Given the claim "regions interlinked"
+      Then it must be a fact
+
   Rule: What is said of something must be said of the right thing
 
     Scenario: The alliance stands where it does because both nations strengthened what they can do
