@@ -20,7 +20,7 @@ _SIDES: tuple[Side, Side] = ("low", "high")
 
 
 def _needs(linear: Linear, side: Side, leaving_out: Variable | None = None) -> frozenset[Atom]:
-    """What must be bounded on which side for the sum of a linear statement, but for one variable, to be on a side."""
+    """What must be bounded, each on its side, so that the sum of a linear statement is, but for one variable."""
     return frozenset(
         (variable, side if factor > 0 else _OPPOSITE[side])
         for variable, factor in linear.terms

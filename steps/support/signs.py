@@ -17,8 +17,8 @@ _COUNTED = frozenset({"people", "sites", "things", "length", "area", "volume", "
 """Dimensions of which there is none at the least, unless the registry calls a property signed; a sum of money, a share
 that something grows by or a temperature can be less than nothing."""
 
-
 _PAIR = 2
+"""A statement about so many figures compares one with another; one about more is a sum."""
 
 
 def is_negative(value: Quantity | None) -> bool:

@@ -169,11 +169,11 @@ def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
         known = {claim for clash in found for claim in clash}
         rest = [one for one in group if one.claim not in known]
         if not all(map(plain_bound, rest)):
-            yield from map(list, _decided(tuple(rest)))
+            yield from map(list, decided(tuple(rest)))
 
 
 @lru_cache(maxsize=4096)
-def _decided(group: tuple[Constraint, ...]) -> tuple[list[str], ...]:
+def decided(group: tuple[Constraint, ...]) -> tuple[list[str], ...]:
     """The conflicts of constraints that meet; the same ones are asked about again where claims dispute each other."""
     return tuple(_conflicts(group))
 
