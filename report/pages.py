@@ -109,7 +109,7 @@ def _render(title: str, sources: Sequence[SourceShown], content: Mapping[str, ob
         return f"#{claim}" if claim in here else f"{beside}#{claim}"
 
     def rule_place(number: int) -> str:
-        return f"{elsewhere}#rule-{number}"
+        return f"{elsewhere}#r{number}"
 
     page = {"title": title, "sources": sources, "every": _choices(sources), "place": place, "rule_place": rule_place}
     return _environment().get_template("page.html.j2").render({**page, **content})

@@ -224,6 +224,6 @@ def test_many_sources_have_a_page_each(watched: Watched, many_file: Path) -> Non
     assert page.locator("table.list tbody tr").count() == len(list(many_file.with_suffix("").glob("*.html")))
     page.locator("a[href$='copy-7.html']").click()
     assert page.locator(".claim").count() > 0
-    page.locator(".claim a[href*='#rule-']").first.click()
+    page.locator(".claim a[href*='#r']").first.click()
     page.wait_for_function("document.activeElement.className.includes('scenario')")
     assert page.url.startswith(many_file.as_uri())
