@@ -47,6 +47,11 @@ def survives(edit: Edit, claim: Claim, corpus: Corpus) -> bool:
     return not any(violations(altered))
 
 
+def some_of(edits: list[Edit], most: int) -> list[Edit]:
+    """So many of the edits, always the same; the mutation run takes all of them."""
+    return random.Random(1).sample(edits, k=min(len(edits), most))  # noqa: S311 - a choice of tests
+
+
 def test_every_changed_value_is_found(corpus: Corpus) -> None:
     """A number, unit, whole, hedge, date or modifier changed alone is a violation."""
     edits = [(edit, claim) for claim, data in records(corpus) for edit in of_values(data)]
@@ -55,18 +60,18 @@ def test_every_changed_value_is_found(corpus: Corpus) -> None:
 
 
 def test_every_changed_word_is_found(corpus: Corpus) -> None:
-    """A quoted word, a cue or a word of a value changed or left out alone is a violation."""
-    edits = [(edit, claim) for claim, data in records(corpus) for edit in of_words(data)]
-    assert len(edits) > 500
+    """A quoted word, a cue or a word of a value changed or left out alone is a violation; some of each record."""
+    edits = [(edit, claim) for claim, data in records(corpus) for edit in some_of(list(of_words(data)), 8)]
+    assert len(edits) > 200
     assert [str(edit) for edit, claim in edits if survives(edit, claim, corpus)] == []
 
 
 def test_every_name_that_the_sentence_does_not_have_is_found(corpus: Corpus) -> None:
-    """A name changed to one that the sentence does not name is a violation; a dozen such changes of each record."""
-    survivors, chance = [], random.Random(1)  # noqa: S311 - a choice of tests
+    """A name changed to one that the sentence does not name is a violation; some such changes of each record."""
+    survivors = []
     for claim, data in records(corpus):
         near = surroundings(claim, corpus.texts[claim.folder])
-        for edit in chance.sample(edits := list(of_names(claim, data, corpus)), k=min(len(edits), 12)):
+        for edit in some_of(list(of_names(claim, data, corpus)), 4):
             named = [item for group in corpus.nouns for item in corpus.entries(group) if item.name == edit.after]
             stands = any(is_named(name, near) for item in named for name in (item.model.name, *item.model.aliases))
             if not stands and survives(edit, claim, corpus):

@@ -61,7 +61,7 @@ def test_a_search_shows_the_claims_that_have_all_its_words(watched: Watched, pag
     """Searching narrows the claims, says how many are left, and keeps the search in the address."""
     page = watched.open(page_file)
     everything = shown(page)
-    page.get_by_label("Search").fill("march 2026")
+    page.get_by_label("Search", exact=True).fill("march 2026")
     assert 0 < shown(page) < everything
     assert page.locator(f"[id='{TARGET}']").is_visible()
     told = page.locator("#shown").inner_text()
@@ -104,8 +104,8 @@ def test_a_person_is_found_where_they_speak_or_act(watched: Watched, page_file: 
 def test_a_view_can_be_sent_to_someone(watched: Watched, page_file: Path) -> None:
     """The address brings back the filters and the claim that was looked at."""
     page = watched.open(page_file, f"#{TARGET}?status=target&q=koizumi")
-    assert page.get_by_label("Status").input_value() == "target"
-    assert page.get_by_label("Search").input_value() == "koizumi"
+    assert page.get_by_label("Status", exact=True).input_value() == "target"
+    assert page.get_by_label("Search", exact=True).input_value() == "koizumi"
     assert page.locator(f"[id='{TARGET}']").evaluate("one => one === document.activeElement")
     assert page.locator(f"[id='{TARGET}']").is_visible()
     assert shown(page) < page.locator(".claim").count()
@@ -148,7 +148,7 @@ def test_the_keyboard_reaches_the_claims_and_the_filters(watched: Watched, page_
     assert page.locator(".skip").evaluate("one => one.getBoundingClientRect().x") >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
-    page.get_by_label("Kind").focus()
+    page.get_by_label("Kind", exact=True).focus()
     page.keyboard.type("dist")
     assert {one.get_attribute("data-kind") for one in page.locator(".claim:visible").all()} == {"distance"}
 
