@@ -113,8 +113,8 @@ def hedge_not_recorded(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Hedged statements recorded as certain, or surer than they are said, and plain ones recorded as doubtful."""
     for claim in claims:
         word = _hedge(claim)
-        if claim.model.factuality == "unknown" and (word or claim.model.attribution):
-            continue  # What others say, or what is hedged, may be left open.
+        if claim.model.factuality == "unknown" and (word or any(link.unnamed for link in claim.model.attribution)):
+            continue  # What is hedged, or comes from somebody unnamed, may be left open.
         if word is None:
             says = f"It is recorded as {claim.model.factuality}, but no word of the quotation makes it so."
             remedy = "Record it as certain, or quote the word that hedges it."
