@@ -181,11 +181,15 @@ def _figures(claim: Claim) -> set[Figure]:
 
 
 def _told_figures(claim: Claim) -> Iterator[tuple[str, set[Figure]]]:
-    """The figures of our own sentence, each with its words; lengths of time are dates' business."""
+    """The figures of our own sentence, each with its words; lengths of time only where the record measures them.
+
+    Otherwise they say when something is so, which is the business of dates.
+    """
+    measured = any(kind == "time" for kind, *_ in _figures(claim))
     for reading in read_quantities(claim.model.says):
         unit = UNITS.get(reading.unit or "item", UNITS["item"])
         amounts = (reading.amount, reading.low, reading.high)
-        if unit.dimension != "time":
+        if measured or unit.dimension != "time":
             kind = reading.currency or unit.dimension
             size = Fraction(1) if reading.currency else unit.size
             hedge = _hedge_of(reading.approximation)

@@ -10,6 +10,7 @@ from schemas.text.quotations import (
     Quotation,
     affix_size,
     most_words_quoted,
+    quotation_at,
     quoted_words,
     words_allowed,
 )
@@ -62,7 +63,23 @@ def _without_affix(claim: Claim) -> str:
     return f" It has no {' and no '.join(missing)}." if missing else ""
 
 
-def _not_in_source(claim: Claim, quotation: Quotation) -> Violation:
+def _between_others(claim: Claim, quotation: Quotation, text: SourceText | None) -> Violation | None:
+    """The violation of a quotation that stands in the text at hand, but between other words than it says."""
+    found = find_words(quotation.exact, text.words) if text else ()
+    if text is None or not found:
+        return None
+    right = quotation_at(text.words, found[0], found[0] + len(quotation.exact))
+    needed = "one word" if affix_size(len(quotation.exact)) == 1 else "two words"
+    says = f'"{" ".join(quotation.exact)}" stands in the text, but its prefix and suffix are other words there.'
+    remedy = (
+        f"It needs {needed} before and after. Write prefix: {' '.join(right.prefix)}, suffix: {' '.join(right.suffix)}"
+    )
+    return claim.violation("quotation-not-in-source", ("quote", "exact"), says, remedy)
+
+
+def _not_in_source(claim: Claim, quotation: Quotation, text: SourceText | None) -> Violation:
+    if told := _between_others(claim, quotation, text):
+        return told
     row = " ".join((*quotation.prefix, *quotation.exact, *quotation.suffix))
     says = f'"{row}" does not stand in the source in these words.{_without_affix(claim)}'
     return claim.violation("quotation-not-in-source", ("quote", "exact"), says, COPY)
@@ -85,7 +102,7 @@ def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violatio
             says = "The quotation has no words."
             yield claim.violation("quotation-not-readable", ("quote", "exact"), says, COPY)
         elif quotation and sketch and not sketch.may_contain(quotation.row):
-            yield _not_in_source(claim, quotation)
+            yield _not_in_source(claim, quotation, corpus.texts.get(claim.folder))
 
 
 @must("each quotation must stand in the sentence it names")
@@ -97,7 +114,7 @@ def quotation_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violat
             continue
         anywhere, here = text.places(quotation), text.places(quotation, number)
         if not anywhere:
-            yield _not_in_source(claim, quotation)
+            yield _not_in_source(claim, quotation, text)
         elif not here:
             actual = next((one.number for one in text.sentences if one.first <= anywhere[0] < one.end), 0)
             says = f"The quotation does not stand wholly in sentence {number}; it begins in sentence {actual}."

@@ -1,4 +1,4 @@
-"""A run that looked at nothing fails, and says so."""
+"""A run that looked at nothing fails, and says so; so does one with a rule that wrongly awaits its first claim."""
 
 import shutil
 from collections.abc import Callable
@@ -9,6 +9,7 @@ import pytest
 from tests.harness import run
 
 TARGETS = "features/consistency/targets.feature"
+ARRIVED = "is the first claim that this rule speaks to. Nothing is wrong with it: delete the line @awaiting"
 NO_SCENARIO = "Feature: A\n  Only prose.\n"
 
 
@@ -31,6 +32,13 @@ def _without_claims(project: Path) -> None:
     shutil.rmtree(project / "claims")
 
 
+def _awaiting_what_is_there(project: Path) -> None:
+    feature = project / TARGETS
+    title = "    Scenario: A target brought forward"
+    tagged = f"    Awaiting: nothing any more\n\n    @awaiting\n{title}"
+    feature.write_text(feature.read_text(encoding="utf-8").replace(title, tagged), encoding="utf-8")
+
+
 def _as_it_is(_project: Path) -> None:
     """Leave the project alone."""
 
@@ -49,6 +57,13 @@ RUNS: dict[str, tuple[Callable[[Path], None], tuple[str, ...], int, str]] = {
         1,
         "prose.feature:1: The feature has no scenario, so it checks nothing.",
     ),
+    "a rule whose first claim has come": (_awaiting_what_is_there, (TARGETS,), 1, ARRIVED),
+    "the same while one source is recorded": (
+        _awaiting_what_is_there,
+        ("claims/japan-us-defence-2025", TARGETS),
+        0,
+        ARRIVED,
+    ),
     "rules that speak to no claim of the source": (
         _as_it_is,
         ("claims/background", "features/grounding/quotations.feature", "-k", "quotation"),
@@ -66,7 +81,7 @@ RUNS: dict[str, tuple[Callable[[Path], None], tuple[str, ...], int, str]] = {
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_a_run_that_looks_at_nothing_fails(project: Path, name: str) -> None:
+def test_a_run_says_what_it_did_not_look_at(project: Path, name: str) -> None:
     """Each run ends with its exit code, and says what was not there."""
     prepare, arguments, expected, told = RUNS[name]
     prepare(project)

@@ -153,21 +153,32 @@ class Judge:
             ordered = in_file_order(left, self.root)
             self.item.user_properties.extend((VIOLATION, as_json(violation, self.root)) for violation in ordered)
             if len(found) > MOST:
-                self.tell(f"There are more violations than the {MOST:,} told of: {self.item.name}")
+                self.tell([f"There are more violations than the {MOST:,} told of: {self.item.name}"])
             pytest.fail("\n\n".join(told(violation, self.root) for violation in ordered), pytrace=False)
-        self._fail_if_vacuous(len(judged))
+        self._fail_if_vacuous(judged)
 
-    def _fail_if_vacuous(self, looked_at: int) -> None:
+    def _fail_if_vacuous(self, judged: Collection[Item[Any]]) -> None:
         __tracebackhide__ = True
         awaiting = self.item.get_closest_marker(AWAITING) is not None
-        if looked_at and awaiting:
-            pytest.fail(f"A claim that this rule awaited has come: take the tag @{AWAITING} off.", pytrace=False)
-        if not looked_at and awaiting:
+        if judged and awaiting:
+            arrived = self._arrived(next(iter(judged)).name)
+            if self.whole:
+                pytest.fail(arrived, pytrace=False)
+            self.tell([arrived])
+        if not judged and awaiting:
             self.tell([f"Awaiting a first claim: {self.item.name.removeprefix('test_').replace('_', ' ')}."])
-        if not looked_at and not awaiting:
+        if not judged and not awaiting:
             if self.whole:
                 pytest.fail("This rule speaks to no claim at all, so it would pass whatever they say.", pytrace=False)
             pytest.skip("speaks to no claim of this source")
+
+    def _arrived(self, claim: str) -> str:
+        """That a claim has come which a rule awaited, and what to do about it."""
+        file, line, _ = self.item.location
+        return (
+            f"{FilePath(file).as_posix()}:{(line or 0) + 1}: {claim} is the first claim that this rule speaks to. "
+            f"Nothing is wrong with it: delete the line @{AWAITING} above the scenario, in the same pull request."
+        )
 
     def tell(self, lines: Iterable[str]) -> None:
         """Have lines printed at the end of the run."""
