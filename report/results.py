@@ -67,6 +67,11 @@ class Scenario:
     rules: frozenset[str]
     violations: tuple[Told, ...]
 
+    @property
+    def is_of_claims(self) -> bool:
+        """Whether what it looked at are claims: their names have a folder, those of sources and nouns have none."""
+        return bool(self.judged) and all("/" in name for name in self.judged)
+
 
 def _steps(template: ScenarioTemplate, held: set[int], outcome: Outcome) -> Iterator[Step]:
     """The steps with how each ended: of a scenario that is violated, the first one that did not hold."""

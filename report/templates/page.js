@@ -15,7 +15,13 @@
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
   }
 
+  // A claim lists the rules that looked at it, and a rule is itself.
+  function isOfRule(one, number) {
+    return one.id === `r${number}` || one.querySelector(`a[href$="#r${Number(number)}"]`) !== null;
+  }
+
   function fits(one, asked) {
+    if (asked.rule !== undefined && !isOfRule(one, asked.rule)) return false;
     const has = (name) => asked[name] === undefined || (one.dataset[name] ?? "").split("|").includes(asked[name]);
     return fields.every(has) && (asked.q ?? "").toLowerCase().split(/\s+/).every((word) => words.get(one).includes(word));
   }
