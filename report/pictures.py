@@ -15,6 +15,9 @@ from steps.targets import deadline_days
 
 _HUNDRED = 100
 
+MOST_ON_A_LADDER = 60
+"""How many figures one picture holds; of a property with more, each source's own page tells them."""
+
 
 def _days(period: Period) -> tuple[Fraction | None, Fraction | None]:
     """The days of a period as ordinals, from the beginning of the first to the end of the last."""
@@ -115,7 +118,11 @@ def ladders(claims: Iterable[Claim], corpus: Corpus) -> list[Picture]:
             factor, unit = _measured(value, corpus)
             broadest = corpus.broadenings(claim.model.property)[-1]
             rungs.setdefault((broadest, unit), []).append(_rung(claim, apart, value, factor, corpus))
-    shown = sorted((key, bars) for key, bars in rungs.items() if len({bar.claim for bar in bars}) > 1)
+    shown = sorted(
+        (key, bars)
+        for key, bars in rungs.items()
+        if len({bar.claim for bar in bars}) > 1 and len(bars) <= MOST_ON_A_LADDER
+    )
     return [ladder(_property(name, corpus), bars, unit) for (name, unit), bars in shown]
 
 
