@@ -1,6 +1,5 @@
 """Careless edits: every way of changing one entry of a record that a slip of the pen could make."""
 
-import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from schemas.base import references
 from schemas.values import read_amount
 from steps.support.corpus import Claim, Corpus
 from steps.support.yaml_files import Path
+from tests.mutation.mutant import altered
 
 Data = dict[str, Any]
 
@@ -47,19 +47,6 @@ def leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:  # noqa: A
             yield from leaves(value, (*path, position))
     else:
         yield path, data
-
-
-def altered(data: Data, path: Path, new: str | None) -> Data:
-    """A copy of a record with one entry changed, or taken out."""
-    changed = copy.deepcopy(data)
-    into: Any = changed
-    for step in path[:-1]:
-        into = into[step]
-    if new is None:
-        del into[path[-1]]
-    else:
-        into[path[-1]] = new
-    return changed
 
 
 def _amounts(text: str) -> Iterator[str]:
