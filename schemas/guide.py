@@ -210,7 +210,12 @@ GUIDE: dict[str, dict[str, Key]] = {
     },
     "DurationValue": {
         "surface": ("The words of the source for it, as they stand in the quotation.", "two years"),
-        "value": ("A length of time: years, months, weeks or days.", "P2Y", "P6M", "P10D"),
+        "value": (
+            "A length of time: years, months, weeks or days, after T hours and minutes.",
+            "P2Y",
+            "P6M",
+            "PT2H49M",
+        ),
     },
     "BearingValue": {
         "surface": ("The words of the source for it, as they stand in the quotation.", "east"),

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from dateutil.relativedelta import relativedelta
 
@@ -215,17 +216,23 @@ def _fiscal_period(year: Period, quarter: str | None) -> Period:
 LONGEST_YEARS = 900
 """So long a time moves no date out of Python's calendar."""
 
-_DURATION = re.compile(r"P(?=\d)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?\Z", re.ASCII)
+_DURATION = re.compile(
+    r"P(?=[\dT])(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?"
+    r"(?:T(?=\d)(?:(\d{1,4})H)?(?:(\d{1,4})M)?)?\Z",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time in years, months, weeks and days, as ISO 8601 writes it (P2Y, P6M, P1Y6M, P3W, P10D)."""
+    """A length of time, as ISO 8601 writes it (P2Y, P6M, P1Y6M, P3W, P10D, PT2H30M)."""
 
     years: int = 0
     months: int = 0
     weeks: int = 0
     days: int = 0
+    hours: int = 0
+    minutes: int = 0
 
     def after(self, day: date) -> date:
         """The day that lies this long after."""
@@ -238,13 +245,15 @@ class Duration:
         return moved
 
     def _delta(self) -> relativedelta:
-        return relativedelta(years=self.years, months=self.months, weeks=self.weeks, days=self.days)
+        # A day moves by whole days: what is left of hours and minutes stays within it.
+        return relativedelta(years=self.years, months=self.months, days=int(self.normalised()[1]))
 
-    def normalised(self) -> tuple[int, int]:
-        """The duration in months and days: 24 months are two years, and two weeks 14 days."""
-        return 12 * self.years + self.months, 7 * self.weeks + self.days
+    def normalised(self) -> tuple[int, Fraction]:
+        """The duration in months and days: 24 months are two years, two weeks 14 days, and 12 hours half a day."""
+        hours = self.hours + Fraction(self.minutes, 60)
+        return 12 * self.years + self.months, 7 * self.weeks + self.days + hours / 24
 
-    def in_days(self) -> tuple[int, int]:
+    def in_days(self) -> tuple[Fraction, Fraction]:
         """How many days it is at the least and at the most, as months and years have more than one length."""
         months, days = self.normalised()
         years, months = divmod(months, 12)
@@ -252,7 +261,8 @@ class Duration:
 
     def in_words(self) -> str:
         """The duration as a reader says it: "2 years", "1 year and 6 months"."""
-        parts = (("year", self.years), ("month", self.months), ("week", self.weeks), ("day", self.days))
+        numbers = (self.years, self.months, self.weeks, self.days, self.hours, self.minutes)
+        parts = zip(("year", "month", "week", "day", "hour", "minute"), numbers, strict=True)
         return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for unit, n in parts if n) or "no time"
 
 
@@ -260,7 +270,7 @@ def read_duration(value: str) -> Duration:
     """The duration that a recorded value denotes. Raises ValueError, in words for a contributor."""
     match = _DURATION.match(value)
     if not match:
-        raise ValueError(f'"{value}" is not a length of time as recorded here, such as P2Y, P6M or P10D')
+        raise ValueError(f'"{value}" is not a length of time as recorded here, such as P2Y, P6M, P10D or PT2H30M')
     duration = Duration(*(int(number or 0) for number in match.groups()))
     if duration.years + duration.months / 12 + duration.weeks / 52 + duration.days / 365 > LONGEST_YEARS:
         raise ValueError(f'"{value}" is longer than {LONGEST_YEARS} years')

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration
 from schemas.reading.anchored import read_anchored
 from schemas.reading.dates import DateReading, read_date, read_dates
+from schemas.reading.quantities import QuantityReading, read_quantity
 from schemas.source import Source
 from schemas.text.words import words
+from schemas.units import UNITS
 from schemas.values import DateValue, DurationValue
-from steps.quantities import EITHER_WORDS_OR_VALUE, not_in_quotation
+from steps.quantities import EITHER_WORDS_OR_VALUE, cut_short, in_context, not_in_quotation
 from steps.support.corpus import Claim, Claims, Corpus, Item
 from steps.support.grounding import offset_of, values_of
 from steps.support.phrases import claims_that, must
@@ -87,6 +90,23 @@ def _date_misread(
     yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)
 
 
+def _in_hours(value: DurationValue) -> QuantityReading | None:
+    """What the words of a length of time tell in hours or minutes, which the reader of dates leaves to figures."""
+    told = read_quantity(value.surface or "")
+    return told if told and told.amount is not None and told.unit in ("hour", "minute") else None
+
+
+def _hours_misread(claim: Claim, path: Path, value: DurationValue, told: QuantityReading) -> Iterator[Violation]:
+    whole = in_context(claim, value.surface or "") or told
+    days = Fraction(told.amount or 0) * UNITS[told.unit or "hour"].size / UNITS["day"].size
+    if cut_short(told, whole):
+        says = f'"{value.surface}" is cut out of "{whole.words}", which says more.'
+        yield claim.violation("words-cut-short", (*path, "surface"), says, "Keep all the words of the length of time.")
+    elif value.duration().normalised() != (0, days):
+        says = f'"{value.surface}" does not say {value.duration().in_words()}, which is recorded.'
+        yield claim.violation("duration-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
+
+
 def _duration_misread(claim: Claim, path: Path, value: DurationValue, reading: DateReading) -> Iterator[Violation]:
     if reading.kind != "duration" or read_duration(reading.value).normalised() != value.duration().normalised():
         says = f'"{value.surface}" does not say {value.duration().in_words()}, which is recorded.'
@@ -143,6 +163,8 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             elif isinstance(value, DateValue) and (weekday := _wrong_weekday(value, corpus)):
                 says = f'"{value.surface}" is recorded as {value.value}, which is a {weekday}.'
                 yield claim.violation("weekday-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
+            elif reading is None and isinstance(value, DurationValue) and (told := _in_hours(value)):
+                yield from _hours_misread(claim, path, value, told)
             elif reading is None:
                 says = f'"{value.surface}" cannot be read as one date or length of time.'
                 yield claim.violation("date-not-readable", (*path, "surface"), says, "Keep just the words of the date.")

@@ -126,7 +126,7 @@ def _heads(name: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return any(place == len(phrase) or phrase[place] in ("of", "in", "for") for place in after)
 
 
-def _in_context(claim: Claim, surface: str) -> QuantityReading | None:
+def in_context(claim: Claim, surface: str) -> QuantityReading | None:
     """What the words of a figure are read as where they stand in the quotation; None if they are not read as one."""
     exact = claim.model.quote.exact if claim.model.quote else ""
     start = offset_of(surface, exact)
@@ -137,7 +137,7 @@ def _in_context(claim: Claim, surface: str) -> QuantityReading | None:
     return touching[0] if len(touching) == 1 else None
 
 
-def _cut_short(alone: QuantityReading, whole: QuantityReading) -> bool:
+def cut_short(alone: QuantityReading, whole: QuantityReading) -> bool:
     """Whether words read alone leave out what the words around them say of the figure."""
     if _amounts(alone) != _amounts(whole) or alone.approximation != whole.approximation:
         return True
@@ -151,8 +151,8 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
         says = f'"{surface}" cannot be read as one figure.'
         yield claim.violation("figure-not-readable", (*path, "surface"), says, "Keep just the words of the figure.")
         return
-    reading = _in_context(claim, surface) or alone
-    if _cut_short(alone, reading):
+    reading = in_context(claim, surface) or alone
+    if cut_short(alone, reading):
         says = f'"{surface}" is cut out of "{reading.words}", which says more.'
         yield claim.violation("words-cut-short", (*path, "surface"), says, "Keep all the words of the figure.")
     for code, key, worded, recorded in _differences(value, reading):

@@ -7,6 +7,7 @@ that may be metres or millions. Conventions where English leaves room:
 - "Tens of thousands" is at least 10,000, and likewise every vague plural (see number_tables).
 - "Double", "halved", "threefold" are factors in the unit times. A fraction of something is in the unit share.
 - A rate's period is not part of the quantity: "$15 an hour" is 15 dollars.
+- "2 hours and 49 minutes" is one length, of 169 minutes (see compounds).
 - "The two countries" and "one of the ministers" point to what is known and claim no number.
 - "From 40 to 50" is a range, but after a verb of change it is two values.
 """
@@ -17,6 +18,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from schemas.approximation import Approximation
+from schemas.reading.compounds import compounded, read_one
 from schemas.reading.hedges import hedge_after, hedge_before
 from schemas.reading.nouns import denominator, noun_phrase
 from schemas.reading.numbers import NUMBER_STARTS
@@ -73,13 +75,13 @@ def read_quantities(text: str) -> tuple[QuantityReading, ...]:
         if word not in _STARTS and not word[0].isdecimal():
             index += 1
             continue
-        part = read_part(tokens, index, barred) or read_multiple(tokens, index)
+        part = read_part(tokens, index, barred) or read_multiple(tokens, index) or read_one(tokens, index, barred)
         if part is None:
             index += 1
         elif part.barred:
             barred = index = part.after
         else:
-            item = _read(tokens, part, found[-1].after if found else PAD, barred)
+            item = _read(tokens, compounded(tokens, part, barred), found[-1].after if found else PAD, barred)
             index = item.after if item else part.after
             if item:
                 found.append(item)

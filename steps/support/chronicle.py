@@ -35,7 +35,7 @@ def _firsts() -> list[int]:
 
 
 @cache
-def _lengths(by: Duration) -> tuple[int, int]:
+def _lengths(by: Duration) -> tuple[Fraction, Fraction]:
     """How many days a length of time is at the least and at the most: months and years have more than one length."""
     months, days = by.normalised()
     firsts = _firsts()
@@ -49,7 +49,7 @@ def _lengths(by: Duration) -> tuple[int, int]:
 def _length(by: Duration, slack: int) -> Interval:
     """How many days a length of time can be, give or take some."""
     shortest, longest = _lengths(by)
-    return Interval(Fraction(shortest - slack), Fraction(longest + slack))
+    return Interval(shortest - slack, longest + slack)
 
 
 def _of_time(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constraint]:
