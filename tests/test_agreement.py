@@ -20,8 +20,8 @@ from steps.support.implication import tell_implied
 from steps.support.loading import load
 from steps.support.solver import decided
 from steps.support.verdicts import told
-from tests.corpora import TROOPS, cores, corpus, excluded
 from tests.harness import CLAIMS, ROOT, violations
+from tests.small_corpora import TROOPS, cores, corpus, excluded
 from tests.test_rules import RULES, Case, cases_in
 from tests.worlds import World, worlds
 
@@ -105,7 +105,7 @@ def test_several_conflicts_are_all_found() -> None:
 
 _WITHOUT_SOLVER = """
 import sys
-from tests.corpora import TROOPS, corpus
+from tests.small_corpora import TROOPS, corpus
 from tests.harness import violations
 
 claims = "".join(

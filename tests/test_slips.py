@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from steps.support.verdicts import told
-from tests.corpora import corpus
 from tests.harness import ROOT, violations
+from tests.small_corpora import corpus
 
 SENTENCES: list[dict[str, Any]] = yaml.load(
     (Path(__file__).parent / "slips.yaml").read_bytes(), Loader=yaml.CSafeLoader

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 
 from steps.support.corpus import Corpus
-from tests.corpora import Data, corpus
+from tests.small_corpora import Data, corpus
 
 FOLDERS = ("background", "paper", "post")
 PUBLISHED = {"paper": "2025-06-15", "post": "2025-06-10/2025-06-20"}

@@ -1,0 +1,27 @@
+"""Writes a corpus: python -m tests.corpora FOLDER --claims 20000 --seed 1."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.corpora.sources import write_corpus
+
+
+def main() -> int:
+    """Write it, and say how much was written."""
+    parser = argparse.ArgumentParser(prog="python -m tests.corpora", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or is empty")
+    size = parser.add_mutually_exclusive_group(required=True)
+    size.add_argument("--claims", type=int, default=0, help="how many claims at least, the project's own left out")
+    size.add_argument("--sources", type=int, default=0, help="how many sources, the project's own left out")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same files")
+    asked = parser.parse_args()
+    if asked.folder.exists() and any(asked.folder.iterdir()):
+        parser.error(f"{asked.folder} is not empty")
+    written = write_corpus(asked.folder, seed=asked.seed, claims=asked.claims, sources=asked.sources)
+    print(f"{written.claims:,} claims of {written.sources:,} sources and the background")  # noqa: T201 - asked for
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
