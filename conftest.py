@@ -27,6 +27,7 @@ pytest_plugins = [
     "steps.support.selections",
     "steps.support.new_source",
     "steps.support.phrase_list",
+    "steps.support.phrasebook",
     "steps.support.regenerate",
     "steps.support.reporting",
     *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),

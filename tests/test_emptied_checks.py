@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from steps.support.features import phrases
+from steps.support.phrasebook import phrases
 from steps.support.loading import load
 from steps.support.verdicts import in_file_order, told
 from tests.harness import CLAIMS, violations

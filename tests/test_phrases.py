@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from steps.support.features import phrases
+from steps.support.phrasebook import phrases
 from steps.support.phrase_list import BEGIN, END, told_phrases, with_phrases
 from tests.harness import ROOT
 

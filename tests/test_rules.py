@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
-from steps.support.features import phrases
+from steps.support.phrasebook import phrases
 from steps.support.loading import load
 from steps.support.phrases import rule_name
 from steps.support.verdicts import in_file_order, told

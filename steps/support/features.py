@@ -15,8 +15,9 @@ from gherkin.parser import Parser
 from pytest_bdd import scenario
 from pytest_bdd.feature import get_feature
 from pytest_bdd.scenario import make_python_name
-from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+from pytest_bdd.steps import StepFunctionContext
 
+from steps.support.phrasebook import Phrasebook, phrases
 from steps.support.verdicts import AWAITING
 from steps.support.violations import shortened
 from steps.support.yaml_files import YamlProblem, read_file
@@ -157,11 +158,6 @@ def _typed_steps(feature: Node) -> Iterator[tuple[Node, str, str]]:
                 yield step, kind, text
 
 
-def phrases() -> list[StepFunctionContext]:
-    """Every phrase that is defined for features."""
-    return list(step_function_context_registry.values())
-
-
 def rule_names() -> set[str]:
     """What findings can call a rule: the name of the check behind a Then, with hyphens."""
     return {phrase.step_func.__name__.replace("_", "-") for phrase in phrases() if phrase.type == "then"}
@@ -176,12 +172,13 @@ def _undefined(kind: str, text: str, known: list[StepFunctionContext]) -> str:
 
 def _steps_without_one_meaning(feature: Node) -> Iterator[FeatureProblem]:
     known = phrases()
+    book = Phrasebook(known)
     for step, kind, text in _typed_steps(feature):
         line = step["location"]["line"]
         if not kind:
             yield FeatureProblem(line, f'"{step["keyword"].strip()}" comes first; begin with Given, When or Then.')
             continue
-        matching = [one for one in known if one.type in (kind, None) and one.parser.is_matching(text)]
+        matching = book.matching(kind, text)
         if not matching:
             yield FeatureProblem(line, _undefined(kind, text, known))
         elif len(matching) > 1:

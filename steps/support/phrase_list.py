@@ -8,7 +8,7 @@ import pytest
 from pytest_bdd.feature import get_feature
 from pytest_bdd.steps import StepFunctionContext
 
-from steps.support.features import phrases
+from steps.support.phrasebook import phrases
 
 BEGIN, END = "<!-- The phrases, as pytest --phrases prints them -->\n```text\n", "```\n<!-- End of the phrases -->"
 """What stands around the list in the README."""
