@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
-from schemas.base import Reference, references
+from schemas.base import Model, Reference
 from schemas.records import Attribution, Record, SpeechRecord, Voice
 from schemas.units import UNITS
 from schemas.values import BEARING_WORDS, BearingValue, DateValue, DurationValue, Quantity
@@ -66,8 +64,8 @@ def _of_reference(label: str, found: Reference, claim: Claim, corpus: Corpus) ->
     return Fact(label, name_of(found.name, found.groups, claim.folder, corpus))
 
 
-def _entries(model: BaseModel, path: Path, claim: Claim, corpus: Corpus) -> Iterator[Fact]:
-    referring = {found.path: found for found in references(model, path)}
+def _entries(model: Model, path: Path, claim: Claim, corpus: Corpus) -> Iterator[Fact]:
+    referring = {(*path, *found.path): found for found in model.references}
     for name, field in type(model).model_fields.items():
         here, value = (*path, field.alias or name), getattr(model, name)
         if value in (None, (), False) or (not path and name in _TOLD_ELSEWHERE):
@@ -91,10 +89,10 @@ def _of_entry(
             yield _of_words(label, item.surface, item.duration().in_words())
         case BearingValue():
             yield _of_words(label, item.surface, BEARING_WORDS[item.value])
-        case BaseModel() if isinstance(path[-1], int):
+        case Model() if isinstance(path[-1], int):
             # One of several alike: who takes part, and as what.
             yield Fact(label_of(path), ", ".join(fact.words for fact in _entries(item, path, claim, corpus)))
-        case BaseModel():
+        case Model():
             yield from _entries(item, path, claim, corpus)
         case _ if path in referring:
             yield _of_reference(label, referring[path], claim, corpus)

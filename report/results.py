@@ -12,7 +12,7 @@ from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import ScenarioTemplate
 
 from report.plugin import SCENARIO, STEP
-from steps.support.features import phrases
+from steps.support.phrasebook import phrases
 from steps.support.phrases import rule_name
 from steps.support.verdicts import AWAITING, JUDGED, LOOKED_AT, VIOLATION
 

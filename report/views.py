@@ -11,7 +11,6 @@ from report.links import Links
 from report.passages import SentenceShown, sentences_shown
 from report.pictures import timeline_of
 from report.results import Scenario, Told
-from schemas.base import references
 from schemas.findings import Finding
 from schemas.source import Source
 from steps.support.corpus import BACKGROUND, Claim, Corpus, Item, kind_of
@@ -125,7 +124,7 @@ class Views:
 
     def _people(self, claim: Claim) -> Iterator[str]:
         """The people that a record names, as speakers too."""
-        for found in references(claim.model):
+        for found in claim.model.references:
             if "person" in found.groups and self.corpus.noun("person", found.name, claim.folder):
                 yield name_of(found.name, ("person",), claim.folder, self.corpus)
 

@@ -1,10 +1,10 @@
 """What all models share: frozen, no unknown keys, and fields that say what they refer to."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Literal, get_args
+from functools import cache, cached_property
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
@@ -14,12 +14,6 @@ MOST_CHARACTERS = 10_000
 """The most characters that the words of one entry may have."""
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-
-
-class Model(BaseModel):
-    """A frozen model that refuses unknown keys. Every scalar reaches it as a string."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 def _slug(text: str) -> str:
@@ -117,21 +111,28 @@ SubjectName = Annotated[
 """A claim, or a thing of the registry."""
 
 
+Key = tuple[str | int, ...]
+"""Where something stands in a model, as keys and list positions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One reference found in a model.
 
-    path: where it stands, as keys and list positions. name: what it names. groups: what kinds of thing it may name.
+    path: where it stands. name: what it names. groups: what kinds of thing it may name.
     """
 
-    path: tuple[str | int, ...]
+    path: Key
     name: str
     groups: tuple[Group, ...]
 
 
 @cache
-def _reference_groups(model: type[BaseModel]) -> dict[str, tuple[Group, ...]]:
-    """Field name to allowed groups, for the fields of a model that are references or lists or options of them."""
+def _reference_fields(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[Group, ...]], ...]:
+    """The fields of a model that are references or lists or options of them, or can have some inside.
+
+    Each with its key and the groups that it allows; none for a model inside.
+    """
 
     def groups_in(annotation: object, metadata: Iterable[object]) -> tuple[Group, ...]:
         for mark in metadata:
@@ -142,20 +143,46 @@ def _reference_groups(model: type[BaseModel]) -> dict[str, tuple[Group, ...]]:
         inner = get_args(annotation)
         return groups_in(inner[0], marks) if marks else next(filter(None, (groups_in(a, ()) for a in inner)), ())
 
-    found = {name: groups_in(field.annotation, field.metadata) for name, field in model.model_fields.items()}
-    return {name: groups for name, groups in found.items() if groups}
+    found = [
+        (name, field.alias or name, groups_in(field.annotation, field.metadata))
+        for name, field in model.model_fields.items()
+    ]
+    return tuple(one for one in found if one[2] or models_in(model.model_fields[one[0]].annotation))
 
 
-def references(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Reference]:
-    """Yield every reference a model holds, nested models included."""
-    groups_by_field = _reference_groups(type(model))
-    for name, field in type(model).model_fields.items():
+def models_in(annotation: object) -> list[type[BaseModel]]:
+    """The models that a field of this type can hold, those in lists, unions and options included."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for inner in get_args(annotation) for model in models_in(inner)]
+
+
+def _references(model: BaseModel, path: Key = ()) -> Iterator[Reference]:
+    for name, key, groups in _reference_fields(type(model)):
         value = getattr(model, name)
-        key = field.alias or name
-        values = enumerate(value) if isinstance(value, tuple) else ((None, value),)
-        for position, item in values:
+        if value is None or value == ():
+            continue
+        for position, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
             here = (*path, key) if position is None else (*path, key, position)
             if isinstance(item, BaseModel):
-                yield from references(item, here)
-            elif isinstance(item, str) and name in groups_by_field:
-                yield Reference(here, item, groups_by_field[name])
+                yield from _references(item, here)
+            elif groups and isinstance(item, str):
+                yield Reference(here, item, groups)
+
+
+class Model(BaseModel):
+    """A frozen model that refuses unknown keys. Every scalar reaches it as a string."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that the model holds, those of the models inside it included."""
+        return tuple(_references(self))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As Pydantic's, but what was worked out for the original does not come along."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields:
+            del copied.__dict__[name]
+        return copied

@@ -1,5 +1,6 @@
 """The record types: one class per kind, a union discriminated on `kind`, with `status` beside it."""
 
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, TypeAdapter, model_validator
@@ -10,6 +11,7 @@ from schemas.base import (
     Count,
     EventTypeName,
     Flag,
+    Key,
     Model,
     OfficeName,
     PersonName,
@@ -21,7 +23,7 @@ from schemas.base import (
     ThingName,
 )
 from schemas.registry import Citation
-from schemas.values import BearingValue, DateValue, DurationValue, StatedQuantity
+from schemas.values import BearingValue, DateValue, DurationValue, StatedQuantity, Value, values_in
 
 Status = Literal["fact", "plan", "target", "forecast", "request", "threat"]
 """What is claimed of what a record says: that it is so, is meant, aimed at, expected, asked for, or threatened."""
@@ -150,6 +152,11 @@ class Record(Model):
     implied: tuple[Text, ...] = ()
     sic: Text | None = None
     note: Text | None = None
+
+    @cached_property
+    def values(self) -> tuple[tuple[Key, Value], ...]:
+        """Every figure, date, length of time and direction of the record, with where it stands."""
+        return tuple(values_in(self))
 
     @property
     def is_firm(self) -> bool:

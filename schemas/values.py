@@ -1,15 +1,16 @@
 """Value types: each keeps the source's words (surface) beside what they mean, as accounts keep two entries."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import cache
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
 
 from schemas.approximation import Approximation, half_unit, interval_around
-from schemas.base import CalendarName, ClaimName, Flag, Model, PropertyName, Text
+from schemas.base import CalendarName, ClaimName, Flag, Key, Model, PropertyName, Text, models_in
 from schemas.intervals import Interval, number_in_words
 from schemas.notation import Currency, DurationText
 from schemas.periods import ONE_DAY, Duration, FiscalYearRule, Period, is_fiscal, read_duration, read_period
@@ -255,3 +256,26 @@ class BearingValue(Model):
 
     surface: Text | None = None
     value: Bearing
+
+
+Value = Quantity | DateValue | DurationValue | BearingValue
+
+
+@cache
+def _value_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model, each with its key, that are values or models with values inside."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if any(issubclass(inner, Value) or _value_fields(inner) for inner in models_in(field.annotation))
+    )
+
+
+def values_in(model: BaseModel, path: Key = ()) -> Iterator[tuple[Key, Value]]:
+    """Every figure, date, length of time and direction of a model, with where it stands."""
+    for name, key in _value_fields(type(model)):
+        inner, here = getattr(model, name), (*path, key)
+        if isinstance(inner, Value):
+            yield here, inner
+        if isinstance(inner, BaseModel):
+            yield from values_in(inner, here)

@@ -12,7 +12,6 @@ from schemas.registry import Property
 from schemas.units import UNITS
 from schemas.values import Quantity, StatedQuantity
 from steps.support.corpus import Claim, Claims, Corpus, of_type
-from steps.support.grounding import values_of
 from steps.support.phrases import claims_that, must
 from steps.support.signs import signed
 from steps.support.violations import Violation
@@ -231,7 +230,7 @@ def opposed(one: Claim, other: Claim, corpus: Corpus) -> bool:
 
 def _restated(claim: Claim) -> Iterator[tuple[Path, Quantity, Quantity]]:
     """Every figure of a claim that is given once more, with that; of two ranges, each end by itself."""
-    for path, value in values_of(claim.model):
+    for path, value in claim.model.values:
         if isinstance(value, StatedQuantity) and value.restated and not (value.spread or value.restated.spread):
             ranges = value.amount is None and value.restated.amount is None
             for end in ("low", "high") if ranges else ():

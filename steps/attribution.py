@@ -17,7 +17,7 @@ from schemas.values import DateValue, DurationValue, Quantity
 from steps.dates import fiscal_rule
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus, of_type
-from steps.support.grounding import plain, stands_in, surroundings, values_of
+from steps.support.grounding import plain, stands_in, surroundings
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -171,7 +171,7 @@ def _hedge_of(approximation: Approximation | None) -> str:
 def _figures(claim: Claim) -> set[Figure]:
     """The figures of a record."""
     found: set[Figure] = set()
-    for _, value in values_of(claim.model):
+    for _, value in claim.model.values:
         if isinstance(value, Quantity):
             amounts = (value.amount, value.low, value.high)
             kind = value.currency or value.dimension
@@ -207,7 +207,7 @@ def _times(claim: Claim, corpus: Corpus) -> tuple[list[Dated], set[str]]:
     periods: list[Dated] = []
     lengths: set[str] = set()
     for one in corpus.identity(claim):
-        for _, value in values_of(one.model):
+        for _, value in one.model.values:
             if isinstance(value, DurationValue):
                 lengths.add(value.duration().in_words())
             elif isinstance(value, DateValue) and (period := corpus.named_period(value)):
@@ -221,7 +221,7 @@ def _times(claim: Claim, corpus: Corpus) -> tuple[list[Dated], set[str]]:
 
 def _fiscal(claim: Claim, corpus: Corpus) -> FiscalYearRule | None:
     """The fiscal calendar of the country that a claim is about."""
-    dates = [value for _, value in values_of(claim.model) if isinstance(value, DateValue)]
+    dates = [value for _, value in claim.model.values if isinstance(value, DateValue)]
     return next((rule for value in dates if (rule := fiscal_rule(claim, value, corpus))), None)
 
 

@@ -6,7 +6,6 @@ from schemas.periods import day_in_words
 from schemas.registry import Calendar, Entry
 from schemas.values import DateValue
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import values_of
 from steps.support.phrases import claims_that, entries_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -14,7 +13,7 @@ from steps.support.yaml_files import Path
 
 def _fiscal_dates(claim: Claim) -> Iterator[tuple[Path, DateValue]]:
     """The dates of a claim that follow a fiscal calendar, each with where it stands."""
-    for path, value in values_of(claim.model):
+    for path, value in claim.model.values:
         if isinstance(value, DateValue) and value.calendar is not None:
             yield path, value
 

@@ -15,7 +15,7 @@ from schemas.units import UNITS
 from schemas.values import DateValue, DurationValue
 from steps.quantities import EITHER_WORDS_OR_VALUE, cut_short, in_context, not_in_quotation
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import offset_of, values_of
+from steps.support.grounding import offset_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -26,7 +26,7 @@ SEARCHED_DAYS = 31
 
 def _worded(claim: Claim) -> Iterator[tuple[Path, DateValue | DurationValue]]:
     """The dates and lengths of time of a claim that keep words of the source."""
-    for path, value in values_of(claim.model):
+    for path, value in claim.model.values:
         if isinstance(value, DateValue | DurationValue) and value.surface:
             yield path, value
 

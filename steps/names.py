@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from schemas.base import Group, Reference, references
+from schemas.base import Group, Reference
 from schemas.cues import STATUS_CUES
 from schemas.records import OfficeRecord
 from schemas.registry import Entry, Office
@@ -10,7 +10,7 @@ from schemas.source import Source
 from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings, values_of
+from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -31,7 +31,7 @@ def name_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Nouns of a record none of whose names stands in its sentence, or in one that it names under via."""
     for claim in claims:
         near = surroundings(claim, corpus.texts[claim.folder])
-        for reference in references(claim.model):
+        for reference in claim.model.references:
             item = _named(reference, claim, corpus)
             if item is None or reference.name in claim.model.implied:
                 continue
@@ -94,7 +94,7 @@ def _claimed(source: Item[Source], corpus: Corpus) -> dict[int, set[str]]:
     claimed: dict[int, set[str]] = {}
     for claim in corpus.claims.values():
         if claim.folder == source.folder and claim.model.sentence:
-            claimed.setdefault(claim.model.sentence, set()).update(one.name for one in references(claim.model))
+            claimed.setdefault(claim.model.sentence, set()).update(one.name for one in claim.model.references)
     return claimed
 
 
@@ -126,10 +126,10 @@ ABOUT = ("subject", "objects", "about", "left", "right", "parts")
 
 def _recorded(claim: Claim, corpus: Corpus, keys: Collection[str] | None = None) -> dict[str, Item[Entry]]:
     """All that a claim names, by id, itself or by way of the claims that it refers to (under these keys alone)."""
-    found = list(references(claim.model))
+    found = list(claim.model.references)
     for reference in tuple(found):
         other = corpus.claim(reference.name, claim) if keys is None or reference.path[0] in keys else None
-        found += references(other.model) if other else ()
+        found += other.model.references if other else ()
     items = ((one.name, corpus.noun(group, one.name, claim.folder)) for one in found for group in PROPER)
     return {name: item for name, item in items if item}
 
@@ -151,7 +151,7 @@ def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violati
     """Quotations with the name of somebody, or of a place or thing, that the record and its figures leave out."""
     for claim in claims:
         exact = claim.model.quote.exact if claim.model.quote else ""
-        counted = [value.surface for _, value in values_of(claim.model) if value.surface]
+        counted = [value.surface for _, value in claim.model.values if value.surface]
         recorded = _recorded(claim, corpus, ABOUT)
         # A President of the United States does not stand for the United States, but a treaty of theirs does.
         of_office = isinstance(claim.model, OfficeRecord)
@@ -176,7 +176,7 @@ def _found_in(claim: Claim, numbers: Collection[int], corpus: Corpus) -> set[str
     sentences = [one.text for number in numbers if (one := text.sentence(number))]
     near = BETWEEN_SENTENCES.join(sentences)
     row, found = plain(near), set()
-    for reference in references(model):
+    for reference in model.references:
         item, other = _named(reference, claim, corpus), corpus.claim(reference.name, claim)
         names = (item.model.name, *item.model.aliases) if item else ()
         if any(is_named(name, near) for name in names) or (other and (other.model.sentence or 0) in numbers):
@@ -201,7 +201,7 @@ def via_not_needed(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 def _brought_along(claim: Claim, corpus: Corpus) -> Iterator[str]:
     """The names of the countries and places to which the things that a claim names belong."""
-    for reference in references(claim.model):
+    for reference in claim.model.references:
         item = next((one for group in PROPER if (one := corpus.noun(group, reference.name, claim.folder))), None)
         name = getattr(item.model, "country", None) or getattr(item.model, "within", None) if item else None
         seen: set[str] = set()
@@ -242,7 +242,7 @@ def _is_told(item: Item[Entry], says: str) -> bool:
 def own_sentence_leaves_out(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Speakers, participants and holders whom the sentence under says does not name."""
     for claim in claims:
-        for reference in references(claim.model):
+        for reference in claim.model.references:
             keys = tuple(step for step in reference.path if isinstance(step, str))
             item = _named(reference, claim, corpus) if keys in ACTING else None
             if item and not _is_told(item, claim.model.says):

@@ -12,7 +12,7 @@ from schemas.units import UNITS
 from schemas.values import BEARING_WORDS, BearingValue, Quantity, printed
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus
-from steps.support.grounding import offset_of, plain, stands_in, surroundings, values_of
+from steps.support.grounding import offset_of, plain, stands_in, surroundings
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -31,12 +31,12 @@ EITHER_WORDS_OR_VALUE = "Correct the value if the words are those of the source,
 
 
 def _quantities(claim: Claim) -> Iterator[tuple[Path, Quantity]]:
-    yield from ((path, value) for path, value in values_of(claim.model) if isinstance(value, Quantity))
+    yield from ((path, value) for path, value in claim.model.values if isinstance(value, Quantity))
 
 
 def _worded(claim: Claim) -> Iterator[tuple[Path, Quantity | BearingValue]]:
     """The figures and directions of a claim that keep words of the source."""
-    for path, value in values_of(claim.model):
+    for path, value in claim.model.values:
         if isinstance(value, Quantity | BearingValue) and value.surface:
             yield path, value
 

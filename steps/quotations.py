@@ -17,7 +17,6 @@ from schemas.text.quotations import (
 from schemas.text.sketch import Sketch
 from schemas.text.words import find_words, words
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.grounding import values_of
 from steps.support.passages import figures_and_dates, striking
 from steps.support.phrases import claims_that, must
 from steps.support.texts import SourceText
@@ -332,7 +331,7 @@ def _valued(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
     return {
         position
         for claim in _claims_of(source, corpus)
-        for _, value in values_of(claim.model)
+        for _, value in claim.model.values
         for position in _positions(value.surface or "", claim, text)
     }
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from pytest_bdd import given
 
-from schemas.base import Group, references
+from schemas.base import Group
 from schemas.records import Record
 from schemas.registry import Entry
 from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
-from steps.support.grounding import values_of
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Violation
@@ -71,7 +70,7 @@ def _is_known(group: Group, name: str, folder: str, corpus: Corpus) -> bool:
 def name_unknown(items: tuple[Item[Record | Entry], ...], corpus: Corpus) -> Iterator[Violation]:
     """References that lead nowhere, each with the nearest known name."""
     for item in items:
-        for reference in references(item.model):
+        for reference in item.model.references:
             if any(_is_known(group, reference.name, item.folder, corpus) for group in reference.groups):
                 continue
             *others, last = reference.groups
@@ -94,7 +93,7 @@ def named_twice(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Lists of a record that name the same thing more than once."""
     for claim in claims:
         seen: set[tuple[Path, str]] = set()
-        for reference in references(claim.model):
+        for reference in claim.model.references:
             entry = (tuple(step for step in reference.path if isinstance(step, str)), reference.name)
             # One speaker may pass on what they said before, and two people may share a title.
             in_list = any(isinstance(step, int) for step in reference.path) and reference.path[0] != "attribution"
@@ -120,7 +119,7 @@ NAMED_KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
 
 def _claims_named(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, Claim]]:
     """The other records that a record refers to as claims."""
-    for reference in references(claim.model):
+    for reference in claim.model.references:
         if "claim" in reference.groups and (named := corpus.claim(reference.name, claim)):
             yield reference.path, named
 
@@ -205,7 +204,7 @@ def reference_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
 def words_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Figures, dates and durations without the source's words, unless the record says that they are implied."""
     for claim in claims:
-        for path, value in values_of(claim.model):
+        for path, value in claim.model.values:
             # The time that a rate is for is worded where the rate itself stands.
             worded_elsewhere = path == ("at_rate", "per") or path[0] in claim.model.implied
             if value.surface is None and not worded_elsewhere:
@@ -221,7 +220,7 @@ def implied_not_used(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
         given = {
             key for key in keys if getattr(claim.model, f"{key}_" if key in ("from", "class") else key) is not None
         }
-        used = {reference.name for reference in references(claim.model)} | given
+        used = {reference.name for reference in claim.model.references} | given
         for position, name in enumerate(claim.model.implied):
             if name not in used:
                 says = f'"{name}" is listed as implied, but the record does not use it.'

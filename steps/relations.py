@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from schemas.base import Reference, references
+from schemas.base import Reference
 from schemas.cues import CLASS_CUES, DIRECTION_CUES, ORDER_CUES, ORDINALS, RELATION_CUES, TAKING_CUES
 from schemas.records import ChangeRecord, RankRecord, StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
@@ -24,7 +24,7 @@ SPOKEN_OF = (("subject",), ("objects",), ("about",), ("before", "claim"), ("afte
 
 def _claims_spoken_of(claim: Claim, corpus: Corpus) -> Iterator[tuple[Reference, Claim]]:
     """The other claims that the sentence of a claim speaks of: those it is about, or puts before or after it."""
-    for reference in references(claim.model):
+    for reference in claim.model.references:
         keys = tuple(step for step in reference.path if isinstance(step, str))
         if keys in SPOKEN_OF and "claim" in reference.groups and (named := corpus.claim(reference.name, claim)):
             yield reference, named
@@ -141,7 +141,7 @@ def disputing(claim: Claim, _corpus: Corpus) -> bool:
 
 def _spoken_of(claim: Claim) -> set[str]:
     """Everyone and everything that a record names, other records apart."""
-    return {reference.name for reference in references(claim.model) if reference.groups != ("claim",)}
+    return {reference.name for reference in claim.model.references if reference.groups != ("claim",)}
 
 
 @must("each must have something in common with what it disputes")

@@ -11,7 +11,6 @@ from typing import Literal, NoReturn
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from schemas.base import references
 from schemas.intervals import Interval
 from schemas.periods import MONTHS, Duration, Period, day_in_words, read_period
 from schemas.records import EventRecord, ListRecord, ValueRecord
@@ -298,7 +297,7 @@ def said_to_come_after(telling: Telling, other: Claim) -> None:
 def said_of(telling: Telling, other: Claim) -> None:
     """A state or a view, and a claim that it is about."""
     __tracebackhide__ = True
-    about = [one.name for one in references(telling.claim.model) if one.path[0] in ("subject", "objects", "about")]
+    about = [one.name for one in telling.claim.model.references if one.path[0] in ("subject", "objects", "about")]
     says = f"The record is about {', '.join(about) or 'nothing'}; the story has {other.name}."
     telling.demand(any(telling.corpus.claim(name, telling.claim) is other for name in about), (), says, other)
 

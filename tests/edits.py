@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from schemas.base import references
 from schemas.values import read_amount
 from steps.support.corpus import Claim, Corpus
 from steps.support.yaml_files import Path
@@ -112,7 +111,7 @@ def of_words(data: Data) -> Iterator[Edit]:
 
 def of_names(claim: Claim, data: Data, corpus: Corpus) -> Iterator[Edit]:
     """Edits of every name to each other one of its group."""
-    for reference in references(claim.model):
+    for reference in claim.model.references:
         for group in reference.groups:
             if group not in ("claim", "calendar"):
                 for item in corpus.entries(group):

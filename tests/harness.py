@@ -15,8 +15,8 @@ from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import ScenarioTemplate, Step
 
 from steps.support.corpus import Corpus, Item
-from steps.support.phrasebook import phrases
 from steps.support.loading import load
+from steps.support.phrasebook import phrases
 from steps.support.texts import folders_named
 from steps.support.verdicts import in_file_order, split_findings, told
 from steps.support.violations import Violation

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from steps.support.phrasebook import phrases
 from steps.support.loading import load
+from steps.support.phrasebook import phrases
 from steps.support.verdicts import in_file_order, told
 from tests.harness import CLAIMS, violations
 from tests.test_rules import ALWAYS_JUDGED_BY, Case, cases

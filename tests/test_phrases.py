@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from steps.support.phrasebook import phrases
 from steps.support.phrase_list import BEGIN, END, told_phrases, with_phrases
+from steps.support.phrasebook import phrases
 from tests.harness import ROOT
 
 NOT_USED = "no feature yet"

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 import yaml
 
-from steps.support.phrasebook import phrases
 from steps.support.loading import load
+from steps.support.phrasebook import phrases
 from steps.support.phrases import rule_name
 from steps.support.verdicts import in_file_order, told
 from tests.harness import CLAIMS, ROOT, violations

@@ -1,30 +1,11 @@
 """Where the words of a claim must stand: in its quotation, in its sentence, or in a sentence it names under via."""
 
-from collections.abc import Iterator
 from functools import lru_cache
-
-from pydantic import BaseModel
 
 from schemas.text.normalise import straighten
 from schemas.text.words import find_words, words
-from schemas.values import BearingValue, DateValue, DurationValue, Quantity
 from steps.support.corpus import Claim
 from steps.support.texts import SourceText
-from steps.support.yaml_files import Path
-
-Value = Quantity | DateValue | DurationValue | BearingValue
-
-
-def values_of(model: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Value]]:
-    """Every figure, date, duration and direction of a record, with where it stands."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        here = (*path, field.alias or name)
-        if isinstance(value, Quantity | DateValue | DurationValue | BearingValue):
-            yield here, value
-        if isinstance(value, BaseModel):
-            yield from values_of(value, here)
-
 
 _APART = str.maketrans("-/()[]", "      ")
 """Signs that part names in a text: "US-Japan", "US/Japan", "(SDF)"."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from schemas.base import references
 from schemas.periods import Period
 from schemas.reading.dates import read_dates
 from schemas.reading.quantities import read_quantities
@@ -42,7 +41,7 @@ def _is_unused_name(mutant: Mutant, laboratory: Laboratory) -> bool:
     named = {
         corpus.full_name(reference.name, claim.folder)
         for claim in corpus.claims.values()
-        for reference in references(claim.model)
+        for reference in claim.model.references
         if "claim" in reference.groups
     }
     return mutant.path == ("id",) and mutant.claim not in named
@@ -93,7 +92,7 @@ def _named_near(mutant: Mutant, laboratory: Laboratory, record: Record) -> set[s
     numbers = [record["sentence"], *record.get("via", ())] if text and "sentence" in record else []
     sentences = [one for number in numbers if text and (one := text.sentence(int(number)))]
     found = [_named_in(one.text, corpus) for one in sentences]
-    return set().union(*found) & {one.name for one in references(claim.model)} if text else None
+    return set().union(*found) & {one.name for one in claim.model.references} if text else None
 
 
 def _is_needless_mark(mutant: Mutant, laboratory: Laboratory) -> bool:

@@ -8,7 +8,6 @@ import pytest
 from pydantic import ValidationError
 from pytest_bdd.parser import ScenarioTemplate
 
-from schemas.base import references
 from schemas.records import RECORD
 from schemas.source import Source
 from steps.agreement import clashes
@@ -150,7 +149,7 @@ class Laboratory:
         """For each record the full names of those that it refers to."""
         known: dict[str, set[str]] = self.corpus.memo.setdefault("references", {})
         for claim in () if known else self.corpus.claims.values():
-            named = (one.name for one in references(claim.model) if "claim" in one.groups)
+            named = (one.name for one in claim.model.references if "claim" in one.groups)
             known[claim.name] = {self.corpus.full_name(one, claim.folder) for one in named}
         return known
 
