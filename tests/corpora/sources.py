@@ -4,27 +4,42 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.corpora import events, figures
+from tests.corpora import affairs, bodies, figures, phrases
 from tests.corpora.telling import Telling, begin
 from tests.corpora.world import World
 from tests.corpora.writing import copy_project, write_affair, write_registry, write_source
 
-TEMPLATES: tuple[tuple[Callable[[Telling], None], float], ...] = (
-    (events.affair_event, 3.0),
-    (events.plan, 2.5),
-    (events.deed, 3.0),
-    (figures.known_figure, 1.5),
-    (figures.programme, 0.7),
-)
+TEMPLATES: dict[Callable[[Telling], None], float] = {
+    affairs.affair_event: 5.2,
+    affairs.request: 0.9,
+    affairs.threat: 0.1,
+    affairs.taking_office: 0.4,
+    affairs.parties: 0.8,
+    bodies.plan: 2.8,
+    bodies.weighed: 0.4,
+    bodies.announced: 0.5,
+    bodies.deed: 2.3,
+    bodies.first_since: 0.2,
+    bodies.exercise: 0.2,
+    bodies.members: 0.7,
+    figures.known_figure: 1.5,
+    figures.expected_figure: 0.2,
+    figures.risen: 0.4,
+    figures.target: 0.9,
+    figures.programme: 0.55,
+    figures.work_force: 0.35,
+    figures.distance: 0.2,
+    figures.employer: 0.1,
+}
 """How often a source of middling length uses each template, on average."""
 
 SOURCES_PER_AFFAIR = 5
 """How many sources tell of one affair."""
 
+_ASIDE, _NOTED = 0.2, 0.07
+
 SHORTEST, LONGEST = 22, 60
 """The least and the most claims that sources are meant to have; a passage that was begun is told to its end."""
-
-HEADLINES = ("What is planned and what was done", "A week of talks", "Promises and figures", "Works under way")
 
 
 def tell(number: int, world: World) -> Telling:
@@ -32,14 +47,17 @@ def tell(number: int, world: World) -> Telling:
     telling = begin(number, world, SOURCES_PER_AFFAIR)
     rng = telling.rng
     telling.paragraph()
-    telling.set_aside(rng.choice(HEADLINES), "heading")
+    telling.set_aside(rng.choice(phrases.HEADLINES), "heading")
     size = rng.randrange(SHORTEST, LONGEST - 8)
-    templates, weights = zip(*TEMPLATES, strict=True)
-    for template in templates:
-        if len(telling.records) < size:
-            template(telling)
+    templates, weights = list(TEMPLATES), list(TEMPLATES.values())
     while len(telling.records) < size:
         rng.choices(templates, weights)[0](telling)
+        if rng.random() < _ASIDE:
+            telling.paragraph()
+            telling.set_aside(*rng.choice(phrases.ASIDES))
+    for one in telling.records:
+        if rng.random() < _NOTED:
+            one["note"] = rng.choice(phrases.NOTES)
     telling.finish()
     return telling
 

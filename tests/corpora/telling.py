@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -13,7 +14,7 @@ from tests.corpora.world import (
     TELLING_DAYS,
     WORLD_SYLLABLES,
     Affair,
-    Country,
+    Event,
     Noun,
     World,
     coined,
@@ -38,7 +39,11 @@ class _Place:
 
 @dataclass
 class Telling:
-    """What one source tells. affair: what it is about. published: the first and last day it can have come out."""
+    """What one source tells.
+
+    affair: what it is about. published: the first and last day it can have come out. told: the
+    events of the affair by the ids of their records.
+    """
 
     number: int
     world: World
@@ -52,6 +57,7 @@ class Telling:
     paragraphs: list[list[str]] = field(default_factory=list)
     aside: list[tuple[int, str]] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    told: dict[str, Event] = field(default_factory=dict)
     _words: list[str] = field(default_factory=list)
     _places: list[_Place] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
@@ -62,6 +68,11 @@ class Telling:
     def folder(self) -> str:
         """What its folder is called."""
         return f"generated-{self.number:05}"
+
+    @cached_property
+    def shuffled_events(self) -> list[Event]:
+        """The events of the affair, in the order in which this source comes to them."""
+        return self.rng.sample(self.affair.events, len(self.affair.events))
 
     @property
     def sentences(self) -> int:
@@ -154,12 +165,6 @@ def _days_of_publication(day: date, rng: Random) -> tuple[date, date]:
 
 
 _ROUGHLY_KNOWN = 0.4
-
-
-def person_in_office(telling: Telling, country: Country) -> tuple[Noun, str]:
-    """Who holds a country's office when the source comes out, and how the source calls them at length."""
-    holder = country.holder(telling.published[0])
-    return holder, f"{country.office.name} {holder.name}"
 
 
 def record(kind: str, name: str, says: str, quote: str, **entries: object) -> Record:

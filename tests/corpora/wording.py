@@ -62,9 +62,9 @@ def figure(amount: int, unit: str, rng: Random, *, hedge: str | None = None, nou
     return value if chosen == "plain" else {**value, "approximation": chosen}
 
 
-def in_figures(value: Value) -> str:
-    """A figure as our own sentence gives it: in the same words."""
-    return str(value["surface"])
+def sum_of_money(amount: int) -> str:
+    """A sum in dollars, exact to the million."""
+    return f"${_printed(amount, money=True)}"
 
 
 def share(numerator: int, whole: int, of: str, called: str, rng: Random) -> Value:

@@ -187,7 +187,7 @@ class Affair:
 EVENT_DAYS, TELLING_DAYS = 120, 200
 """Within how many days an affair happens, and within how many it is told. No term ends in that time."""
 
-_TALKS = ("talks", "signing", "visit", "launch")
+_TURNS = ("talks", "signing", "visit", "forum", "talks", "signing", "talks")
 
 
 class World:
@@ -219,12 +219,12 @@ class World:
         return begins
 
     def _events(self, number: int, pair: tuple[Country, Country], begins: date, rng: Random) -> Iterator[Event]:
-        days = sorted(rng.sample(range(5, EVENT_DAYS), len(_TALKS)))
-        for kind, day in zip(_TALKS, days, strict=True):
+        days = sorted(rng.sample(range(5, EVENT_DAYS), len(_TURNS)))
+        for turn, (kind, day) in enumerate(zip(_TURNS, days, strict=True), start=1):
             country = rng.choice(pair)
             accord = rng.choice(country.accords) if kind == "signing" else None
             place = rng.choice(country.cities)
-            yield Event(f"{kind}-of-affair-{number}", kind, begins + timedelta(day), place, accord)
+            yield Event(f"{kind}-{turn}-of-affair-{number}", kind, begins + timedelta(day), place, accord)
 
     def _targets(self, number: int, country: Country, begins: date, rng: Random) -> tuple[Target, ...]:
         name, baseline = "greenhouse-gas-emissions", rng.choice((1990, 2000, 2005))
@@ -241,6 +241,5 @@ class World:
     def figure(self, country: Country, name: str, year: int) -> Figure:
         """The figure of a country for a year."""
         rng = dice(f"{self.seed}/figure/{country.number}/{name}/{year}")
-        unit = FLOWS[name][1]
-        scale = 1_000_000 if unit == "USD" else 1
+        scale = 1_000_000 if name in FLOWS and FLOWS[name][1] == "USD" else 1
         return Figure(country, name, year, rng.randrange(12_000, 900_000) * scale + rng.randrange(scale))

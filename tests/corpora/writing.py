@@ -9,6 +9,7 @@ from typing import Any
 
 from schemas.text.quotations import Quotation, most_words_quoted, words_allowed
 from schemas.text.sketch import digest, make_sketch
+from tests.corpora.affairs import TYPES
 from tests.corpora.telling import Record, Telling
 from tests.corpora.wording import long_date
 from tests.corpora.world import FLOWS, Affair, Target, World
@@ -185,7 +186,7 @@ def _known(affair: Affair) -> Iterator[Record]:
             "kind": "event",
             "says": f"{names} met on {long_date(event.day)} in {event.place.name}.",
         }
-        known |= {"reference": _reference("events"), "type": EVENTS[event.type], "participants": leaders}
+        known |= {"reference": _reference("events"), "type": TYPES[event.type], "participants": leaders}
         known |= {"objects": [event.accord.id]} if event.accord else {}
         yield {**known, "place": event.place.id, "time": {"value": event.day.isoformat()}}
     for target in affair.targets:
@@ -204,7 +205,3 @@ def _known(affair: Affair) -> Iterator[Record]:
             "deadline": {"value": str(target.deadline), "mod": "on-or-before"},
             **({"supersedes": {"claim": target.replaced.id}} if target.replaced else {}),
         }
-
-
-EVENTS = {"talks": "talks", "signing": "signing", "visit": "official-visit", "launch": "convening"}
-"""The type of event that each turn of an affair is of."""
