@@ -14,7 +14,7 @@ from schemas.records import ChangeRecord, ComparisonRecord, ValueRecord
 from schemas.values import Quantity
 from steps import arithmetic, comparisons
 from steps.support import variables
-from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_type
+from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, indexed, of_type
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
 from steps.support.phrases import ClaimTest, claims_that, must
@@ -26,9 +26,12 @@ from steps.support.violations import NO_CLAIM, Involved, Spot, Violation
 @claims_that("that limit a figure or a day")
 def entailing(claim: Claim, corpus: Corpus) -> bool:
     """Whether the claim bounds some figure or day."""
-    if "entailing" not in corpus.memo:
-        corpus.memo["entailing"] = {constraint.claim for constraint in constraints(corpus)}
-    return claim.name in corpus.memo["entailing"]
+    return claim.name in _entailing(corpus)
+
+
+@indexed
+def _entailing(corpus: Corpus) -> frozenset[str]:
+    return frozenset(constraint.claim for constraint in constraints(corpus))
 
 
 def _disputes(corpus: Corpus) -> dict[str, str]:
@@ -63,25 +66,23 @@ def _conflicts_among(names: Collection[str], entailed: list[Constraint]) -> Iter
             yield from conflicts(group)
 
 
+@indexed
 def clashes(corpus: Corpus) -> list[list[str]]:
     """Every smallest set of claims that cannot all be true, worked out once.
 
     What findings name is looked at by itself first, so that a claim known to be wrong hides no other clash. A claim
     that disputes another is held against all the rest.
     """
-    if "clashes" not in corpus.memo:
-        entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
-        together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
-        found = [clash for names in together for clash in _conflicts_among(names, _only(names, entailed))]
-        undisputed = list(conflicts(one for one in entailed if one.claim not in wrong | disputes.keys()))
-        taken = wrong.union(*undisputed)
-        for name, other in disputes.items():
-            left_out = taken | (disputes.keys() - {name}) | {other}
-            found += _conflicts_among({name}, [one for one in entailed if one.claim not in left_out])
-        found += undisputed
-        corpus.memo["clashes"] = list({frozenset(clash): clash for clash in found}.values())
-    known: list[list[str]] = corpus.memo["clashes"]
-    return known
+    entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
+    together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
+    found = [clash for names in together for clash in _conflicts_among(names, _only(names, entailed))]
+    undisputed = list(conflicts(one for one in entailed if one.claim not in wrong | disputes.keys()))
+    taken = wrong.union(*undisputed)
+    for name, other in disputes.items():
+        left_out = taken | (disputes.keys() - {name}) | {other}
+        found += _conflicts_among({name}, [one for one in entailed if one.claim not in left_out])
+    found += undisputed
+    return list({frozenset(clash): clash for clash in found}.values())
 
 
 _TOLD_BY: tuple[tuple[ClaimTest, Callable[[Any, Corpus], Iterable[Violation]]], ...] = (
@@ -93,19 +94,23 @@ _TOLD_BY: tuple[tuple[ClaimTest, Callable[[Any, Corpus], Iterable[Violation]]], 
 """Readable rules, each with what it speaks to: what they tell is not told once more here."""
 
 
+@indexed
+def _told_by_others(corpus: Corpus) -> list[tuple[str, set[str]]]:
+    """The violations that those rules tell: each claim, and all that it has to do with."""
+    found = [
+        violation
+        for applies, check in _TOLD_BY
+        for violation in check(tuple(claim for claim in corpus.judged() if applies(claim, corpus)), corpus)
+    ]
+    return [(one.claim, {one.claim, *(it.name for it in one.others)}) for one in found]
+
+
 def _told_already(clash: list[str], corpus: Corpus) -> bool:
     """Whether a readable rule judges what is wrong: within one change, in a comparison, or between all of a clash."""
-    if "told already" not in corpus.memo:
-        found = [
-            violation
-            for applies, check in _TOLD_BY
-            for violation in check(tuple(claim for claim in corpus.judged() if applies(claim, corpus)), corpus)
-        ]
-        corpus.memo["told already"] = [(one.claim, {one.claim, *(it.name for it in one.others)}) for one in found]
     names = {name for name in clash if name in corpus.claims}
     by_itself = len(names) == 1 and all(isinstance(corpus.claims[name].model, ChangeRecord) for name in names)
     wrong = {name for name in names if isinstance(corpus.claims[name].model, ComparisonRecord)}
-    return by_itself or any(names <= told or claim in wrong for claim, told in corpus.memo["told already"])
+    return by_itself or any(names <= told or claim in wrong for claim, told in _told_by_others(corpus))
 
 
 def _sources_in(clash: Iterable[str]) -> set[str]:
@@ -205,18 +210,22 @@ def _change_told(claim: Claim, record: ChangeRecord, corpus: Corpus) -> tuple[ob
     return (record.subject, record.property, *apart, *times)
 
 
+@indexed
+def _changes_told(corpus: Corpus) -> dict[object, list[tuple[Claim, ChangeRecord]]]:
+    """The changes of all sources, those together that are one and the same."""
+    found: dict[object, list[tuple[Claim, ChangeRecord]]] = {}
+    for claim, change in corpus.of(ChangeRecord):
+        if (told := _change_told(claim, change, corpus)) is not None:
+            found.setdefault(told, []).append((claim, change))
+    return found
+
+
 def _told_before(claim: Claim, record: ChangeRecord, corpus: Corpus) -> Iterator[tuple[Claim, ChangeRecord]]:
     """Other records of the same change: the one that it names, and those before it of the same matter and time."""
-    if "changes told" not in corpus.memo:
-        found: dict[object, list[tuple[Claim, ChangeRecord]]] = {}
-        for one, change in of_type(corpus.claims.values(), ChangeRecord):
-            if (told := _change_told(one, change, corpus)) is not None:
-                found.setdefault(told, []).append((one, change))
-        corpus.memo["changes told"] = found
     same = corpus.claim(record.same_as, claim) if record.same_as else None
     if same and isinstance(same.model, ChangeRecord) and corpus.tells_the_same(claim, same):
         yield same, same.model
-    for other, change in corpus.memo["changes told"].get(_change_told(claim, record, corpus), ()):
+    for other, change in _changes_told(corpus).get(_change_told(claim, record, corpus), ()):
         if other == claim:
             break
         replaced = record.supersedes or change.supersedes

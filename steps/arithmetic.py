@@ -11,7 +11,7 @@ from schemas.records import ChangeRecord, Record, ValueRecord
 from schemas.registry import Property
 from schemas.units import UNITS
 from schemas.values import Quantity, StatedQuantity
-from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.corpus import Claim, Claims, Corpus, figures_by_matter, indexed, of_type
 from steps.support.phrases import claims_that, must
 from steps.support.signs import signed
 from steps.support.violations import Violation
@@ -163,12 +163,7 @@ def total_not_rate_times_time(claims: Claims, corpus: Corpus) -> Iterator[Violat
 
 def _figures_of(name: str, like: ValueRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
     """The figures of a property for the subject of a record, which nothing else tells apart from it."""
-    if "figures" not in corpus.memo:
-        known: dict[tuple[str, str], list[tuple[Claim, ValueRecord]]] = {}
-        for claim, record in of_type(corpus.claims.values(), ValueRecord):
-            known.setdefault((record.property, record.subject), []).append((claim, record))
-        corpus.memo["figures"] = known
-    for claim, record in corpus.memo["figures"].get((name, like.subject), ()):
+    for claim, record in figures_by_matter(corpus).get((like.subject, name), ()):
         if all(getattr(record, key) == getattr(like, key) for key in APART):
             yield claim, record
 
@@ -283,15 +278,22 @@ def _times_of(claim: Claim, corpus: Corpus) -> Iterator[Period]:
         yield published
 
 
+@indexed
+def _prices(corpus: Corpus) -> dict[tuple[str, str], list[tuple[Claim, Interval]]]:
+    """Every price of a unit of one currency in another, by the two of them."""
+    found: dict[tuple[str, str], list[tuple[Claim, Interval]]] = {}
+    for claim, rate in corpus.of(ValueRecord):
+        known, price = corpus.property(rate.property), rate.value.base_interval() if rate.value.currency else None
+        if known and known.price_of and rate.is_asserted and price and price.low is not None and price.low > 0:
+            found.setdefault((known.price_of, rate.value.currency or ""), []).append((claim, price))
+    return found
+
+
 def _rates(claim: Claim, of: str, into: str, corpus: Corpus) -> Iterator[tuple[Claim, Interval]]:
     """Known prices, in one currency, of a unit of another, at a time of the claim."""
     times = list(_times_of(claim, corpus))
-    for other, rate in of_type(corpus.claims.values(), ValueRecord):
-        known = corpus.property(rate.property)
-        priced = known is not None and known.price_of == of and rate.value.currency == into and rate.is_asserted
-        price = rate.value.base_interval()
-        of_the_time = priced and any(its.meets(mine) for its in _times_of(other, corpus) for mine in times)
-        if of_the_time and price.low is not None and price.low > 0:
+    for other, price in _prices(corpus).get((of, into), ()):
+        if any(its.meets(mine) for its in _times_of(other, corpus) for mine in times):
             yield other, price
 
 

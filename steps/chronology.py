@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from schemas.periods import ONE_DAY, Duration, Period
 from schemas.records import EventRecord, Order
-from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.corpus import Claim, Claims, Corpus, grouped, indexed, of_type
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -181,12 +181,17 @@ def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("last-time-misdated", ("first_since", "time", "value"), says, remedy, others=(last,))
 
 
+@indexed
+def _events_by_type(corpus: Corpus) -> dict[str, tuple[tuple[Claim, EventRecord], ...]]:
+    """What has happened, by the type of event."""
+    events = (pair for pair in corpus.of(EventRecord) if pair[1].is_asserted)
+    return grouped(events, lambda pair: pair[1].type)
+
+
 def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
     """All events of the same type that happened to one of the same objects; without objects, to the same people."""
     people = {participant.who for participant in event.participants}
-    for other, model in of_type(corpus.claims.values(), EventRecord):
-        if model.type != event.type or not model.is_asserted:
-            continue
+    for other, model in _events_by_type(corpus).get(event.type, ()):
         same_people = (
             people and not (model.objects or event.objects) and people == {one.who for one in model.participants}
         )

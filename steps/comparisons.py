@@ -9,7 +9,7 @@ from schemas.records import ChangeRecord, ComparisonRecord, RankRecord, ValueRec
 from schemas.registry import Property
 from schemas.values import Quantity
 from steps.arithmetic import can_be_negative, told
-from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.corpus import Claim, Claims, Corpus, figures_by_matter, of_type
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
@@ -29,10 +29,9 @@ def _figures(rank: RankRecord, corpus: Corpus, *, parts: bool = False) -> Iterat
 
     parts: those too that are told as a part of a whole, and so perhaps as a share.
     """
-    for claim, value in of_type(corpus.claims.values(), ValueRecord):
-        same_matter = (value.subject, value.property) == (rank.subject, rank.property)
+    for claim, value in figures_by_matter(corpus).get((rank.subject, rank.property), ()):
         same_count = all(getattr(value, key) == getattr(rank, key) for key in ("statistic", "qualifier", "grain"))
-        if same_matter and same_count and value.is_asserted and value.place and (parts or not value.whole):
+        if same_count and value.is_asserted and value.place and (parts or not value.whole):
             yield claim, value
 
 

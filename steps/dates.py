@@ -51,8 +51,7 @@ def fiscal_rule(claim: Claim, value: DateValue | None, corpus: Corpus) -> Fiscal
         return corpus.fiscal_rule(value)
     subject = getattr(claim.model, "subject", None)
     country = corpus.country_of(subject, claim.folder) if subject else None
-    calendars = (corpus.calendar(item.name) for item in corpus.entries("calendar"))
-    return next((calendar.rule() for calendar in calendars if calendar and calendar.country == country), None)
+    return corpus.fiscal_rule_of(country) if country else None
 
 
 def _meanings(reading: DateReading, fiscal: FiscalYearRule | None) -> list[Period]:
@@ -209,8 +208,7 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 
 def _relative_dates(folder: str, corpus: Corpus) -> list[tuple[Claim, Path, DateValue]]:
     """The dates of a source that keep its words, those that say something on any day included."""
-    claims = [claim for claim in corpus.claims.values() if claim.folder == folder]
-    worded = ((one, path, value) for one in claims for path, value in _worded(one))
+    worded = ((one, path, value) for one in corpus.of_folder(folder) for path, value in _worded(one))
     dates = ((one, path, value) for one, path, value in worded if isinstance(value, DateValue) and not value.anchor)
     return [(one, path, value) for one, path, value in dates if corpus.period(value)]
 

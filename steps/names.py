@@ -1,6 +1,6 @@
 """The checks behind features/grounding/names.feature."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from schemas.base import Group, Reference
 from schemas.cues import STATUS_CUES
@@ -9,7 +9,7 @@ from schemas.registry import Entry, Office
 from schemas.source import Source
 from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
-from steps.support.corpus import Claim, Claims, Corpus, Item
+from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item, grouped, indexed
 from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
@@ -54,46 +54,49 @@ PROPER: tuple[Group, ...] = ("person", "organisation", "place", "document", "off
 UNCOVERED: tuple[Group, ...] = ("place", "office")
 """What a sentence may name without saying anything of it: "American industries", "the President's trip"."""
 
-Entries = list[Item[Entry]]
-ProperNames = Mapping[str, list[tuple[tuple[str, ...], Entries]]]
-"""By their first word, names as words, the longest first, each with all entries that are called so."""
+Entries = tuple[Item[Entry], ...]
+ProperNames = Mapping[str, Sequence[tuple[tuple[str, ...], Item[Entry]]]]
+"""By their first word, names as words, each with an entry that is called so."""
 
 
-def _proper_names(folder: str, corpus: Corpus) -> ProperNames:
-    """The names that a source can use: those of the registry with capitals, and all of its own."""
-    key = f"proper names {folder}"
-    if key not in corpus.memo:
-        called: dict[tuple[str, ...], Entries] = {}
-        lists = (
-            nouns.get(group, {}) for group in PROPER for nouns in (corpus.nouns, corpus.local_nouns.get(folder, {}))
-        )
-        for item in (item for items in lists for item in items.values()):
-            for name in {item.model.name, *item.model.aliases}:
-                if any(map(str.isupper, name)) or item.folder == folder:
-                    called.setdefault(cased(name), []).append(item)
-        names: dict[str, list[tuple[tuple[str, ...], Entries]]] = {}
-        for row in sorted(filter(None, called), key=len, reverse=True):
-            names.setdefault(row[0], []).append((row, called[row]))
-        corpus.memo[key] = names
-    known: ProperNames = corpus.memo[key]
-    return known
+def _by_first_word(nouns: Mapping[Group, Mapping[str, Item[Entry]]], *, capitals: bool) -> ProperNames:
+    """The proper names among some nouns. capitals: only those that have some."""
+    entries = (item for group in PROPER for item in nouns.get(group, {}).values())
+    named = (
+        (cased(name), item)
+        for item in entries
+        for name in {item.model.name, *item.model.aliases}
+        if not capitals or any(map(str.isupper, name))
+    )
+    return grouped((pair for pair in named if pair[0]), lambda pair: pair[0][0])
 
 
-def _names_in(text: str, names: ProperNames) -> Iterator[tuple[str, Entries]]:
-    """The proper names that stand in a text, the longest at each place, with all entries that are called so."""
-    row, place = cased(text), 0
+@indexed
+def _proper_names(corpus: Corpus) -> dict[str, ProperNames]:
+    """The proper names of the registry, those with capitals; and by its folder, all that a source has of its own."""
+    own = {folder: _by_first_word(nouns, capitals=False) for folder, nouns in corpus.local_nouns.items()}
+    return {REGISTRY_FOLDER: _by_first_word(corpus.nouns, capitals=True), **own}
+
+
+def _names_in(text: str, folder: str, corpus: Corpus) -> Iterator[tuple[str, Entries]]:
+    """The proper names that stand in a text of a source, the longest at each place, with all that are called so."""
+    row, place, known = cased(text), 0, _proper_names(corpus)
+    lists = (known[REGISTRY_FOLDER], known.get(folder, {}))
     while place < len(row):
-        longest = next((one for one in names.get(row[place], ()) if row[place : place + len(one[0])] == one[0]), None)
+        here = [
+            one for names in lists for one in names.get(row[place], ()) if row[place : place + len(one[0])] == one[0]
+        ]
+        longest = max((name for name, _ in here), key=len, default=())
         if longest:
-            yield " ".join(longest[0]), longest[1]
-        place += len(longest[0]) if longest else 1
+            yield " ".join(longest), tuple(item for name, item in here if name == longest)
+        place += len(longest) or 1
 
 
 def _claimed(source: Item[Source], corpus: Corpus) -> dict[int, set[str]]:
     """By sentence, everyone and everything that its claims name."""
     claimed: dict[int, set[str]] = {}
-    for claim in corpus.claims.values():
-        if claim.folder == source.folder and claim.model.sentence:
+    for claim in corpus.of_folder(source.folder):
+        if claim.model.sentence:
             claimed.setdefault(claim.model.sentence, set()).update(one.name for one in claim.model.references)
     return claimed
 
@@ -110,9 +113,11 @@ def name_not_claimed(sources: tuple[Item[Source], ...], corpus: Corpus) -> Itera
     """People, organisations and documents of a source that a sentence names and no claim of that sentence has."""
     for source in sources:
         closed, claimed = corpus.closed(source), _claimed(source, corpus)
-        spoken_of, names = _to_be_claimed(source, claimed.values(), corpus), _proper_names(source.folder, corpus)
+        spoken_of = _to_be_claimed(source, claimed.values(), corpus)
         for sentence in corpus.texts[source.folder].sentences:
-            for name, called in _names_in(sentence.text, names) if sentence.number not in closed else ():
+            if sentence.number in closed:
+                continue
+            for name, called in _names_in(sentence.text, source.folder, corpus):
                 ids = {item.name for item in called}
                 if ids <= spoken_of and ids.isdisjoint(claimed.get(sentence.number, ())):
                     says = f"{name} is named in sentence {sentence.number}, but no claim of that sentence has it."
@@ -141,7 +146,7 @@ def _names_of(items: Iterable[Item[Entry]]) -> str:
 
 def _unknown_names(text: str, near: str, claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Entries]]:
     """The proper names in a text of those who have no name among the words near."""
-    for name, called in _names_in(text, _proper_names(claim.folder, corpus)):
+    for name, called in _names_in(text, claim.folder, corpus):
         if not any(is_named(other, near) for item in called for other in (item.model.name, *item.model.aliases)):
             yield name, called
 

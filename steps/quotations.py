@@ -172,7 +172,7 @@ def too_much_quoted(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     for source in sources:
         if source.model.rights != "copyrighted":
             continue
-        claims = [claim for claim in corpus.claims.values() if claim.folder == source.folder]
+        claims = corpus.of_folder(source.folder)
         quotations = [(claim.model.sentence or 0, one) for claim in claims if (one := quotation_of(claim))]
         text = corpus.texts.get(source.folder)
         exact = len(quoted_words((one for _, one in quotations), text.words)) if text else None
@@ -247,9 +247,9 @@ def sentences_set_aside(sources: Sources, _corpus: Corpus) -> Iterator[str]:
 def sentence_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     """Sentences that no claim names and source.yaml does not set aside, and those for which both is so."""
     for source in sources:
-        claimed = {claim.model.sentence for claim in corpus.claims.values() if claim.folder == source.folder}
+        claimed = {claim.model.sentence for claim in corpus.of_folder(source.folder)}
         aside = {entry.sentence: position for position, entry in enumerate(source.model.set_aside)}
-        waiting = {draft.model.sentence: draft for draft in corpus.drafts if draft.folder == source.folder}
+        waiting = {draft.model.sentence: draft for draft in corpus.drafts_of(source.folder)}
         closed = (corpus.closed(source) - waiting.keys()) | aside.keys()
         for number in range(1, source.model.sentences + 1):
             if number not in claimed and number not in aside and number in waiting:
@@ -278,19 +278,15 @@ def _sentence_waiting(draft: Item[Draft]) -> Violation:
 def draft_left_over(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     """Drafts of sentences that are claimed or set aside by now, or that the text does not have."""
     for source in sources:
-        claimed = {claim.model.sentence for claim in _claims_of(source, corpus)}
+        claimed = {claim.model.sentence for claim in corpus.of_folder(source.folder)}
         aside = {entry.sentence for entry in source.model.set_aside}
-        for draft in (one for one in corpus.drafts if one.folder == source.folder):
+        for draft in corpus.drafts_of(source.folder):
             number = draft.model.sentence
             if number in claimed or number in aside or number > source.model.sentences:
                 state = "claimed" if number in claimed else "set aside" if number in aside else "not in the text"
                 says = f"Sentence {number} is {state}, but its draft is still here."
                 remedy = "Delete the draft, once all that the sentence says is recorded."
                 yield draft.violation("draft-left-over", (), says, remedy)
-
-
-def _claims_of(source: Item[Source], corpus: Corpus) -> Claims:
-    return tuple(claim for claim in corpus.claims.values() if claim.folder == source.folder)
 
 
 def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
@@ -304,7 +300,7 @@ def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
 def _claimed(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
     """The positions of the words that some claim quotes, or names as a cue."""
     found: set[int] = set()
-    for claim in _claims_of(source, corpus):
+    for claim in corpus.of_folder(source.folder):
         quoted = [claim.model.quote.exact] if claim.model.quote else []
         for phrase in (*quoted, *(link.cue for link in claim.model.attribution)):
             found.update(_positions(phrase, claim, text))
@@ -330,7 +326,7 @@ def _valued(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
     """The positions of the words that some claim keeps as the words of a value."""
     return {
         position
-        for claim in _claims_of(source, corpus)
+        for claim in corpus.of_folder(source.folder)
         for _, value in claim.model.values
         for position in _positions(value.surface or "", claim, text)
     }

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Any, Generic, TypeVar
 
 from schemas.base import Group
 from schemas.drafts import Draft
 from schemas.findings import Finding
 from schemas.periods import FiscalYearRule, Period
-from schemas.records import Record
+from schemas.records import Record, ValueRecord
 from schemas.registry import Calendar, Document, Entry, Office, Organisation, Place, Property
 from schemas.source import Source
 from schemas.values import DateValue
@@ -16,7 +17,8 @@ from steps.support.texts import SourceText
 from steps.support.violations import Involved, Spot, Violation
 from steps.support.yaml_files import Path
 
-BACKGROUND = "background"
+BACKGROUND, REGISTRY_FOLDER = "background", "registry"
+"""The folders beside those of the sources."""
 
 MOST_OF_ONE_THING = 100
 """How far records of the same thing are followed from one to the next; no source speaks of one thing so often."""
@@ -70,6 +72,31 @@ def of_type(items: Iterable[Item[Record]], model: type[RecordT]) -> Iterator[tup
             yield item, item.model
 
 
+FoundT = TypeVar("FoundT")
+KeyT = TypeVar("KeyT")
+
+
+def indexed(work: Callable[["Corpus"], FoundT]) -> Callable[["Corpus"], FoundT]:
+    """Work something out once for each corpus, such as an index of its claims."""
+
+    @wraps(work)
+    def known(corpus: "Corpus") -> FoundT:
+        if known not in corpus.memo:
+            corpus.memo[known] = work(corpus)
+        found: FoundT = corpus.memo[known]
+        return found
+
+    return known
+
+
+def grouped(items: Iterable[FoundT], key: Callable[[FoundT], KeyT]) -> dict[KeyT, tuple[FoundT, ...]]:
+    """Items in groups of the same key, in their order."""
+    groups: dict[KeyT, list[FoundT]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything loaded.
@@ -89,11 +116,23 @@ class Corpus:
     drafts: tuple[Item[Draft], ...] = ()
     unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
-    memo: dict[str, Any] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict)
 
     def judged(self) -> Claims:
         """The claims under judgement, in the order of their files."""
-        return tuple(claim for claim in self.claims.values() if claim.folder in self.scope)
+        return _judged(self)
+
+    def of_folder(self, folder: str) -> Claims:
+        """The claims of a source or of the background, in the order of its file."""
+        return _by_folder(self).get(folder, ())
+
+    def drafts_of(self, folder: str) -> tuple[Item[Draft], ...]:
+        """The sentences of a source that wait to be recorded."""
+        return _drafts_by_folder(self).get(folder, ())
+
+    def of(self, model: type[RecordT]) -> tuple[tuple[Claim, RecordT], ...]:
+        """All claims of a type of record, each with the record."""
+        return _by_type(self).get(model, ())
 
     def judged_sources(self) -> tuple[Item[Source], ...]:
         """The sources under judgement."""
@@ -104,10 +143,10 @@ class Corpus:
 
         All of them where some file or record of the source could not be read: what it claims is not known then.
         """
-        if any(violation.spot.file.split("/")[1:2] == [source.folder] for violation in self.violations):
+        if source.folder in _faulty(self):
             return set(range(source.model.sentences + 1))
-        claimed = {claim.model.sentence for claim in self.claims.values() if claim.folder == source.folder}
-        waiting = {draft.model.sentence for draft in self.drafts if draft.folder == source.folder}
+        claimed = {claim.model.sentence for claim in self.of_folder(source.folder)}
+        waiting = {draft.model.sentence for draft in self.drafts_of(source.folder)}
         return {entry.sentence for entry in source.model.set_aside} | (waiting - claimed)
 
     def claim(self, name: str, beside: Claim) -> Claim | None:
@@ -167,6 +206,10 @@ class Corpus:
         """The rule of the calendar that a date follows, if it names one."""
         calendar = self.calendar(value.calendar) if value.calendar else None
         return calendar.rule() if calendar else None
+
+    def fiscal_rule_of(self, country: str) -> FiscalYearRule | None:
+        """How the fiscal years of a country run, if the registry knows its calendar."""
+        return _fiscal_rules(self).get(country)
 
     def period(self, value: DateValue) -> Period | None:
         """The days that a date allows; None if it follows a calendar that is not known."""
@@ -282,3 +325,42 @@ class Corpus:
         places = self.place(mine[-1], one[1]), self.place(its[-1], other[1])
         types = {place.type if place else "unknown" for place in places}
         return len(types) == 1 and types <= {"country", "subdivision", "island", "city"}
+
+
+@indexed
+def _judged(corpus: Corpus) -> Claims:
+    return tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
+
+
+@indexed
+def _by_folder(corpus: Corpus) -> dict[str, Claims]:
+    return grouped(corpus.claims.values(), lambda claim: claim.folder)
+
+
+@indexed
+def _drafts_by_folder(corpus: Corpus) -> dict[str, tuple[Item[Draft], ...]]:
+    return grouped(corpus.drafts, lambda draft: draft.folder)
+
+
+@indexed
+def _by_type(corpus: Corpus) -> dict[type[Record], tuple[tuple[Claim, Any], ...]]:
+    return grouped(((claim, claim.model) for claim in corpus.claims.values()), lambda pair: type(pair[1]))
+
+
+@indexed
+def _faulty(corpus: Corpus) -> frozenset[str]:
+    """The folders of which some file or record could not be read."""
+    return frozenset(name for one in corpus.violations for name in one.spot.file.split("/")[1:2])
+
+
+@indexed
+def _fiscal_rules(corpus: Corpus) -> dict[str, FiscalYearRule]:
+    """How the fiscal years of each country run; of two calendars of one country, the first counts."""
+    calendars = [item.model for item in corpus.entries("calendar") if isinstance(item.model, Calendar)]
+    return {calendar.country: calendar.rule() for calendar in reversed(calendars)}
+
+
+@indexed
+def figures_by_matter(corpus: Corpus) -> dict[tuple[str, str], tuple[tuple[Claim, ValueRecord], ...]]:
+    """All figures, by their subject and property."""
+    return grouped(corpus.of(ValueRecord), lambda pair: (pair[1].subject, pair[1].property))

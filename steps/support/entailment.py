@@ -13,7 +13,7 @@ from steps.comparisons import known_rivals
 from steps.parts_and_wholes import ALL_OF_IT, is_share_of
 from steps.support import variables
 from steps.support.chronicle import days_entailed
-from steps.support.corpus import Claim, Corpus
+from steps.support.corpus import Claim, Corpus, indexed
 from steps.support.signs import NOT_NEGATIVE, is_negative, never_negative, signed
 from steps.support.wholes import EQUAL, NOT_MORE, identities, of_lists, parts_apart
 
@@ -231,17 +231,15 @@ _OF_KINDS: tuple[Callable[[Claim, Record, Corpus], Iterator[Constraint]], ...] =
 )
 
 
+@indexed
 def constraints(corpus: Corpus) -> list[Constraint]:
     """What all claims of a corpus entail together, worked out once."""
-    if "constraints" not in corpus.memo:
-        found = [
-            constraint
-            for claim in corpus.claims.values()
-            if variables.entails(claim.model)
-            for entailed in _OF_KINDS
-            for constraint in entailed(claim, claim.model, corpus)
-        ]
-        found += [*parts_apart(corpus), *identities(corpus)]
-        corpus.memo["constraints"] = [*found, *never_negative(found, corpus)]
-    known: list[Constraint] = corpus.memo["constraints"]
-    return known
+    found = [
+        constraint
+        for claim in corpus.claims.values()
+        if variables.entails(claim.model)
+        for entailed in _OF_KINDS
+        for constraint in entailed(claim, claim.model, corpus)
+    ]
+    found += [*parts_apart(corpus), *identities(corpus)]
+    return [*found, *never_negative(found, corpus)]

@@ -22,14 +22,13 @@ from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
 from schemas.text.normalise import tidy
 from schemas.text.words import words
-from steps.support.corpus import BACKGROUND, Claim, Corpus, Item
+from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Claim, Corpus, Item
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import SourceText, find_text
 from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import Data, YamlProblem, read_file, read_yaml
 
-REGISTRY_FOLDER = "registry"
 OWN_LISTS = ("people", "organisations", "places", "documents")
 """The lists that a source may have in its names.yaml; offices, calendars and the like are facts for all."""
 SOURCE_FILES = ("source.yaml", "claims.yaml", "names.yaml", "findings.yaml")

@@ -16,10 +16,10 @@ from schemas.base import Slug
 from schemas.periods import Period, read_period
 from schemas.text.words import words
 from steps.quotations import quotation_of
-from steps.support.corpus import BACKGROUND, Claim, Corpus
+from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Claim, Corpus
 from steps.support.drafting import draft_claims, draft_source, measures, write_yaml
 from steps.support.json_schemas import modeline
-from steps.support.loading import REGISTRY_FOLDER, SOURCE_FILES, load
+from steps.support.loading import SOURCE_FILES, load
 from steps.support.texts import SourceText, find_text, folders_named
 from steps.support.verdicts import position
 from steps.support.yaml_files import YamlProblem, decode

@@ -4,7 +4,7 @@ from datetime import date
 
 from schemas.constraints import Variable
 from schemas.records import ValueRecord
-from steps.support.corpus import Claim, Corpus, of_type
+from steps.support.corpus import Claim, Corpus
 
 Replacing = dict[Variable, list[tuple[Claim, Claim]]]
 """For a figure, each claim that replaces another about it, with the one that it replaces."""
@@ -18,7 +18,7 @@ def told(claim: Claim, corpus: Corpus) -> date | None:
 def replacing(figures: dict[str, Variable], corpus: Corpus) -> Replacing:
     """The claims that replace others about the same figure. figures: the figure that each claim is about, by name."""
     found: Replacing = {}
-    for claim, record in of_type(corpus.claims.values(), ValueRecord):
+    for claim, record in corpus.of(ValueRecord):
         other = corpus.claim(record.supersedes.claim, claim) if record.supersedes else None
         if other and figures.get(claim.name) and figures.get(claim.name) == figures.get(other.name):
             found.setdefault(figures[claim.name], []).append((claim, other))

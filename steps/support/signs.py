@@ -7,7 +7,7 @@ from schemas.constraints import Constraint, Variable, bound, plain_bound
 from schemas.intervals import Interval
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.values import Quantity
-from steps.support.corpus import Corpus, of_type
+from steps.support.corpus import Corpus, indexed
 from steps.support.variables import measure_of
 from steps.support.violations import NO_CLAIM
 
@@ -26,20 +26,14 @@ def is_negative(value: Quantity | None) -> bool:
     return value is not None and any(one is not None and one < 0 for one in (value.amount, value.low))
 
 
+@indexed
 def signed(corpus: Corpus) -> frozenset[str]:
     """The properties that can be less than nothing: by the registry, by definition, or as some claim has it."""
-    if "signed" not in corpus.memo:
-        entries = [corpus.property(item.name) for item in corpus.entries("property")]
-        found = {one.id for one in entries if one and (one.signed or one.minus)}
-        for _, record in of_type(corpus.claims.values(), ValueRecord):
-            if is_negative(record.value):
-                found.add(record.property)
-        for _, change in of_type(corpus.claims.values(), ChangeRecord):
-            if is_negative(change.from_) or is_negative(change.to):
-                found.add(change.property)
-        corpus.memo["signed"] = frozenset(found)
-    known: frozenset[str] = corpus.memo["signed"]
-    return known
+    entries = [corpus.property(item.name) for item in corpus.entries("property")]
+    found = {one.id for one in entries if one and (one.signed or one.minus)}
+    found |= {record.property for _, record in corpus.of(ValueRecord) if is_negative(record.value)}
+    changes = corpus.of(ChangeRecord)
+    return frozenset(found.union(one.property for _, one in changes if is_negative(one.from_) or is_negative(one.to)))
 
 
 def never_negative(constraints: Iterable[Constraint], corpus: Corpus) -> Iterator[Constraint]:

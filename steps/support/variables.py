@@ -14,7 +14,7 @@ from schemas.periods import ONE_DAY, Period, read_duration
 from schemas.records import ChangeRecord, RankRecord, Record, ValueRecord
 from schemas.values import Quantity
 from steps.parts_and_wholes import at_one_time, is_share_of, whole_of
-from steps.support.corpus import Claim, Corpus, of_type
+from steps.support.corpus import Claim, Corpus, indexed
 from steps.support.replacements import Replacing, generation, replacing
 
 Key = tuple[str, ...]
@@ -69,13 +69,11 @@ def when(claim: Claim, corpus: Corpus) -> Period | None:
     return corpus.publication(claim) if model.status == "fact" and known and known.kind == "stock" else None
 
 
+@indexed
 def _clusters(corpus: Corpus) -> dict[Key, list[date]]:
     """For every stock, the dates from which figures are taken as steady, in order."""
-    if "clusters" in corpus.memo:
-        found: dict[Key, list[date]] = corpus.memo["clusters"]
-        return found
     dates: dict[Key, set[date]] = {}
-    for claim, record in of_type(corpus.claims.values(), ValueRecord):
+    for claim, record in corpus.of(ValueRecord):
         if (period := when(claim, corpus)) and period.first:
             dates.setdefault((record.subject, record.property), set()).add(period.first)
     changed = _changed(corpus)
@@ -88,14 +86,13 @@ def _clusters(corpus: Corpus) -> dict[Key, list[date]]:
             if not starts or day in changes or steady is None or day > read_duration(steady).after(starts[-1]):
                 starts.append(day)
         clusters[subject, prop] = starts
-    corpus.memo["clusters"] = clusters
     return clusters
 
 
 def _changed(corpus: Corpus) -> dict[Key, set[date]]:
     """For every figure, the days on which some claim lets it begin to change or end."""
     found: dict[Key, set[date]] = {}
-    for claim, record in of_type(corpus.claims.values(), ChangeRecord):
+    for claim, record in corpus.of(ChangeRecord):
         period = corpus.period(record.time) if record.time and claim.model.is_asserted else None
         days = (
             {period.first, period.last and period.last + ONE_DAY} if period and period.first != period.last else set()
@@ -116,16 +113,14 @@ def label(subject: str, prop: str, period: Period | None, corpus: Corpus) -> str
     return str(starts[-1]) if starts else str(period.first)
 
 
+@indexed
 def _stated_times(corpus: Corpus) -> dict[Key, set[Period]]:
     """For every figure that a source states, the times that the source itself gives for it."""
-    if "stated times" not in corpus.memo:
-        times: dict[Key, set[Period]] = {}
-        for claim, record in of_type(corpus.claims.values(), ValueRecord):
-            if record.time and (period := corpus.period(record.time)):
-                times.setdefault((claim.folder, *_matter(claim, corpus)), set()).add(period)
-        corpus.memo["stated times"] = times
-    found: dict[Key, set[Period]] = corpus.memo["stated times"]
-    return found
+    times: dict[Key, set[Period]] = {}
+    for claim, record in corpus.of(ValueRecord):
+        if record.time and (period := corpus.period(record.time)):
+            times.setdefault((claim.folder, *_matter(claim, corpus)), set()).add(period)
+    return times
 
 
 def _own_time(claim: Claim, corpus: Corpus) -> str | None:
@@ -141,14 +136,12 @@ def _figure_told(claim: Claim, record: ValueRecord, corpus: Corpus) -> Variable:
     return Variable("amount", (*_matter(claim, corpus), measure(record.value), at or f"only {claim.name}"))
 
 
+@indexed
 def _replacements(corpus: Corpus) -> Replacing:
     """The replacements among figures that are aimed at or expected."""
-    if "replacements" not in corpus.memo:
-        claims = [one for one in of_type(corpus.claims.values(), ValueRecord) if one[1].status != "fact"]
-        figures = {claim.name: _figure_told(claim, record, corpus) for claim, record in claims}
-        corpus.memo["replacements"] = replacing(figures, corpus)
-    found: Replacing = corpus.memo["replacements"]
-    return found
+    claims = [one for one in corpus.of(ValueRecord) if one[1].status != "fact"]
+    figures = {claim.name: _figure_told(claim, record, corpus) for claim, record in claims}
+    return replacing(figures, corpus)
 
 
 def amount(claim: Claim, corpus: Corpus, measured: str | None = None) -> Variable | None:
@@ -191,17 +184,15 @@ def figure(claim: Claim, corpus: Corpus) -> Variable | None:
     return variable
 
 
+@indexed
 def recorded(corpus: Corpus) -> dict[Key, list[Variable]]:
     """The figures that are stated for a time of their own, by what they are about and the days of that time."""
-    if "recorded" not in corpus.memo:
-        found: dict[Key, list[Variable]] = {}
-        for claim, record in of_type(corpus.claims.values(), ValueRecord):
-            period = when(claim, corpus) if record.time or record.deadline else None
-            if period and entails(record) and (variable := figure(claim, corpus)):
-                found.setdefault((*_matter(claim, corpus), period.in_words()), []).append(variable)
-        corpus.memo["recorded"] = found
-    known: dict[Key, list[Variable]] = corpus.memo["recorded"]
-    return known
+    found: dict[Key, list[Variable]] = {}
+    for claim, record in corpus.of(ValueRecord):
+        period = when(claim, corpus) if record.time or record.deadline else None
+        if period and entails(record) and (variable := figure(claim, corpus)):
+            found.setdefault((*_matter(claim, corpus), period.in_words()), []).append(variable)
+    return found
 
 
 def recorded_at(claim: Claim, period: Period, status: str, corpus: Corpus) -> list[Variable]:

@@ -8,7 +8,7 @@ from schemas.intervals import Interval
 from schemas.records import ListRecord, Record, ValueRecord
 from steps.parts_and_wholes import at_one_time, is_share_of
 from steps.support import variables
-from steps.support.corpus import Claim, Corpus, of_type
+from steps.support.corpus import Claim, Corpus
 from steps.support.violations import NO_CLAIM
 
 NOTHING = Fraction(0)
@@ -62,7 +62,7 @@ def parts_apart(corpus: Corpus) -> Iterator[Constraint]:
     Of a flow they need not: whoever visits two towns in a year is counted in both.
     """
     parts: dict[str, dict[Located, Variable]] = {}
-    for claim, record in of_type(corpus.claims.values(), ValueRecord):
+    for claim, record in corpus.of(ValueRecord):
         whole = variables.linked_whole(claim, corpus)
         known = corpus.property(record.property)
         if whole and record.place and variables.entails(record) and known and known.kind == "stock":
@@ -97,7 +97,7 @@ def _groups_apart(places: list[Located], corpus: Corpus) -> list[list[Located]]:
 def identities(corpus: Corpus) -> Iterator[Constraint]:
     """What properties are by definition: a deficit is spending less revenue."""
     figures: dict[Variable, tuple[Claim, str]] = {}
-    for claim, record in of_type(corpus.claims.values(), ValueRecord):
+    for claim, record in corpus.of(ValueRecord):
         if record.whole is None and variables.entails(record) and (variable := variables.amount(claim, corpus)):
             figures.setdefault(variable, (claim, record.property))
     for variable, (claim, name) in list(figures.items()):
