@@ -16,7 +16,7 @@ from steps.support.implication import tell_implied
 from steps.support.loading import load, source_folders
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import FOLDERS, folders_named
-from steps.support.verdicts import LOOKED_AT, TOLD, Judge
+from steps.support.verdicts import AWAITED, LOOKED_AT, TOLD, Judge
 
 ROOT = Path(__file__).parent
 RECORDS_FEATURE = "grounding/records.feature"
@@ -156,6 +156,16 @@ def _tell_if_nothing_was_checked(terminalreporter: pytest.TerminalReporter, exit
         terminalreporter.write_line(line, red=True)
 
 
+def _tell_what_is_awaited(terminalreporter: pytest.TerminalReporter, rules: set[str]) -> None:
+    """How many rules looked at nothing yet, and with -v which."""
+    if rules:
+        named = terminalreporter.verbosity > 0
+        ending = ":" if named else "; pytest -v names them."
+        terminalreporter.write_line(f"Rules that await a first claim: {len(rules)}{ending}")
+        for rule in sorted(rules) if named else ():
+            terminalreporter.write_line(f"  {rule}")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
     """Say how much was looked at: a green run that looked at nothing must not look like one that did."""
     _tell_if_nothing_was_checked(terminalreporter, exitstatus)
@@ -163,6 +173,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
     properties = [getattr(one, "user_properties", ()) for one in reports]
     for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
         terminalreporter.write_line(told)
+    _tell_what_is_awaited(
+        terminalreporter, {str(value) for pairs in properties for key, value in pairs if key == AWAITED}
+    )
     judged = [numbers for pairs in properties if (numbers := [int(n) for key, n in pairs if key == LOOKED_AT])]
     if not judged and not report.is_asked_for(config):
         return

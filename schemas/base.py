@@ -101,6 +101,8 @@ OfficeName = Annotated[Slug, Names(("office",))]
 CalendarName = Annotated[Slug, Names(("calendar",))]
 PropertyName = Annotated[Slug, Names(("property",))]
 EventTypeName = Annotated[Slug, Names(("event-type",))]
+DomainName = Annotated[Slug, Names(("place", "organisation"))]
+"""Among whose places something is ranked: those of a place, or the members of an organisation."""
 ActorName = Annotated[Slug, Names(("person", "organisation", "place"))]
 """Who can speak or act: a person, an organisation, or a country."""
 ThingName = Annotated[Slug, Names(("person", "organisation", "place", "document"))]

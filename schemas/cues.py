@@ -3,25 +3,44 @@
 After the attribution cues of PolNeAR and the factuality scale of FactBank, cut to what policy news writes.
 """
 
-STATUS_CUES: dict[str, frozenset[str]] = {
-    status: frozenset(cues.split())
+from collections.abc import Sequence
+
+STATUS_WORDS: dict[str, tuple[str, ...]] = {
+    status: tuple(words.replace("_", " ") for words in cues.split())
     for status, cues in {
-        "plan": """will would plan plans planned planning intend intends intended intention intentions aim aims aimed
-            determination determined efforts effort commit commits committed commitment commitments pledge pledges
-            pledged promise promised announce announces announced announcement agreed going set prepare preparing seek
+        "plan": """will is_to are_to plans intends announced agreed aims set decided commitment pledged was_to were_to
+            would plan planned planning intend intended intention intentions aim aimed
+            determination determined efforts effort commit commits committed commitments pledge pledges
+            promise promised announce announces announcement going prepare preparing seek
             seeks seeking vow vows vowed hope hopes scheduled due slated shall considering exploring mulling weighing
-            decide decides decided decision outline outlines outlined they'll we'll it'll he'll she'll won't""",
-        "target": """target targets targeted goal goals objective objectives intention intends intend aim aims aimed
-            aiming plan plans planned commit committed commitment commitments pledge pledged vow vows vowed""",
-        "forecast": """forecast forecasts expected expects expect projected projects projection estimate estimates
-            estimated predict predicts predicted likely will would outlook""",
-        "request": """ask asks asked request requests requested suggest suggests suggested urge urges urged demand
-            demands demanded call calls called invite invited propose proposed want wants wanted press pressed
-            must should ought""",
-        "threat": """threat threats threaten threatens threatened warn warns warned would will unless otherwise""",
+            decide decides decision outline outlines outlined they'll we'll it'll he'll she'll won't""",
+        "target": """target goal objective aims intends plans committed pledged targets targeted goals objectives
+            intention intend aim aimed aiming plan planned commit commitment commitments pledge vow vows vowed""",
+        "forecast": """expected forecast likely projected estimates will would should may predicts could might forecasts
+            expects expect projects projection estimate estimated predict predicted outlook""",
+        "request": """asked called demanded urged suggested proposed should must wants requested ask asks request
+            requests suggest suggests urge urges demand demands call calls invite invited propose want wanted press
+            pressed ought""",
+        "threat": "threatened warned unless threat threats threaten threatens warn warns would will otherwise",
     }.items()
 }
-"""For each status but fact, the words of which one must be quoted, or be the word of a speaker."""
+"""For each status but fact, the words of which one must be quoted, or be a speaker's word; the most usual first."""
+
+STATUS_CUES: dict[str, frozenset[str]] = {status: frozenset(cues) for status, cues in STATUS_WORDS.items()}
+"""The same, to look words up in."""
+
+TO_COME = frozenset({"will", "shall", "is to", "are to"})
+"""Words that put into the future what they are said of."""
+
+_TO_AND_NO_MORE = frozenset({"blame", "date", "do"})
+"""Words after which "is to" tells no plan: "the drought is to blame", "as it is to date", "has to do"."""
+
+
+def with_pairs(row: Sequence[str]) -> frozenset[str]:
+    """The words of a row and, since some cues have two ("is to"), every pair of them."""
+    pairs = zip(row, row[1:], (*row[2:], ""), strict=False)
+    return frozenset(row) | {f"{first} {second}" for first, second, third in pairs if third not in _TO_AND_NO_MORE}
+
 
 INTENTION_CUES = frozenset(
     """plan plans planned planning intend intends intended intention intentions aim aims aimed determination commitment

@@ -132,7 +132,10 @@ GUIDE: dict[str, dict[str, Key]] = {
         "order": ("Whether the largest or the smallest comes first; largest if left out.", "largest"),
         "rank": ("Its rank; 1 if left out.", "2"),
         "class": ("What kind of places it is ranked among, where the text says it.", "country"),
-        "domain": ("Within what it is ranked: an id of places.yaml.", "world"),
+        "domain": (
+            "Among whose places it is ranked: an id of places.yaml, or of an organisation for its members.",
+            "world",
+        ),
         "behind": ("The places ahead of it, where the text names every one: ids of places.yaml.", "[germany]"),
     },
     "EventRecord": {

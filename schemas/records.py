@@ -9,6 +9,7 @@ from schemas.base import (
     ActorName,
     ClaimName,
     Count,
+    DomainName,
     EventTypeName,
     Flag,
     Key,
@@ -217,7 +218,7 @@ class RankRecord(Record):
     order: Literal["largest", "smallest"] = "largest"
     rank: Count = 1
     class_: Literal["region", "country", "subdivision", "island", "city"] | None = Field(default=None, alias="class")
-    domain: PlaceName
+    domain: DomainName
     behind: tuple[PlaceName, ...] = ()
 
 

@@ -51,8 +51,12 @@ def past_after_publication(claims: Claims, corpus: Corpus) -> Iterator[Violation
         published = corpus.publication(claim)
         time = corpus.time(claim)
         if published and published.widened(ZONE_DAYS).surely_before(time):
-            says = f"It is told as past, but dated {time.in_words()}; the source was published {published.in_words()}."
-            remedy = "Correct the date, or record it as a plan if the words say so."
+            out = f"the source was published {published.in_words()}"
+            says = f"It is recorded as a fact, but dated {time.in_words()}; {out}."
+            remedy = (
+                "Correct the date; or, if it is still to come, write status: plan, or status: forecast where it is "
+                "only expected, or may happen."
+            )
             yield claim.violation("past-after-publication", (_own_time_key(claim),), says, remedy)
 
 

@@ -173,6 +173,14 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield from _date_misread(claim, path, value, reading, corpus)
 
 
+ANCHORED = (
+    'With anchor, words name days of another event that has a time: "on the second day", "Day One", "during". If these '
+    "are others, take anchor out. How much earlier or later one deadline is than another is written under supersedes, "
+    "with earlier_by or later_by; how long one event comes before or after another, under before or after."
+)
+"""What to do with words that are not counted from an event in any way known here."""
+
+
 def _counted(claim: Claim) -> Iterator[tuple[Path, DateValue, str]]:
     """The worded dates of a claim that are counted from another event, each with the name of that event."""
     for path, value in _worded(claim):
@@ -203,6 +211,12 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                     f"the record says {recorded.in_words()}."
                 )
                 remedy = "Correct the date, or the event under anchor that it is counted from."
+                if told is None:
+                    undated = whole.first is None and whole.last is None
+                    says = f'"{value.surface}" is to be counted from {event.name}, ' + (
+                        "which has no time." if undated else f"dated {whole.in_words()}, but names no day of it."
+                    )
+                    remedy = ANCHORED
                 yield claim.violation("date-not-as-counted", (*path, "value"), says, remedy, others=(event,))
 
 

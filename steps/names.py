@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from schemas.base import Group, Reference
-from schemas.cues import STATUS_CUES
+from schemas.cues import STATUS_CUES, with_pairs
 from schemas.records import OfficeRecord
 from schemas.registry import Entry, Office
 from schemas.source import Source
@@ -11,6 +11,7 @@ from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
 from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item, grouped, indexed
 from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings
+from steps.support.passages import record_to_complete
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -114,15 +115,20 @@ def name_not_claimed(sources: tuple[Item[Source], ...], corpus: Corpus) -> Itera
     for source in sources:
         closed, claimed = corpus.closed(source), _claimed(source, corpus)
         spoken_of = _to_be_claimed(source, claimed.values(), corpus)
-        for sentence in corpus.texts[source.folder].sentences:
+        text = corpus.texts[source.folder]
+        for sentence in text.sentences:
             if sentence.number in closed:
                 continue
             for name, called in _names_in(sentence.text, source.folder, corpus):
                 ids = {item.name for item in called}
                 if ids <= spoken_of and ids.isdisjoint(claimed.get(sentence.number, ())):
                     says = f"{name} is named in sentence {sentence.number}, but no claim of that sentence has it."
-                    remedy = f"Record in claims.yaml what is said of {' or '.join(sorted(ids))}."
-                    yield source.violation("name-not-claimed", (), says, remedy)
+                    ones = " or ".join(sorted(ids))
+                    place = record_to_complete(source, text, range(sentence.first, sentence.end), corpus)
+                    remedy = f"Record in claims.yaml what is said of {ones}."
+                    if place is not source:
+                        remedy = f"Name {ones} in this record, if it is about them; or add one of what is said of them."
+                    yield place.violation("name-not-claimed", (), says, remedy)
 
 
 ABOUT = ("subject", "objects", "about", "left", "right", "parts")
@@ -188,7 +194,9 @@ def _found_in(claim: Claim, numbers: Collection[int], corpus: Corpus) -> set[str
             found.add(reference.name)
     said = [cue for _, cue in cues_of(claim)] + [voice.unnamed for _, voice in voices(claim) if voice.unnamed]
     found |= {words for words in (*said, *(one for _, one in words_telling_apart(claim))) if stands_in(words, row)}
-    return found | ({model.status} if not STATUS_CUES.get(model.status, frozenset()).isdisjoint(row) else set())
+    return found | (
+        {model.status} if not STATUS_CUES.get(model.status, frozenset()).isdisjoint(with_pairs(row)) else set()
+    )
 
 
 @must("each sentence under via must have a word that the record needs")

@@ -26,8 +26,9 @@ RELATIVE = ("by", "factor", "difference")
 POINTING = ("it", "them", "this", "that", "these", "those")
 """Words that stand for a whole without naming it."""
 
+CALLED_SO = 'Write under of: the property that "{}" means; if none is called so, add these words to its aliases.'
 LEFT_TO_BE_UNDERSTOOD = "Write under of: the property it is a share of, and list its id under implied: too."
-EITHER_WORDS_OR_VALUE = "Correct the value if the words are those of the source, or the words if they are not."
+EITHER_WORDS_OR_VALUE = "If the source has these words, correct what the record says; if it has others, copy those."
 
 
 def _quantities(claim: Claim) -> Iterator[tuple[Path, Quantity]]:
@@ -166,7 +167,7 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
         if not any(_heads(plain(name), one) for name in names for one in wholes):
             recorded = f"says of {value.of}" if value.of else "does not say of what"
             says = f'"{surface}" is of {reading.of or "nothing that it names"}; the record {recorded}.'
-            remedy = EITHER_WORDS_OR_VALUE if whole else LEFT_TO_BE_UNDERSTOOD
+            remedy = CALLED_SO.format(whole) if whole else LEFT_TO_BE_UNDERSTOOD
             yield claim.violation("whole-not-as-worded", (*path, "of"), says, remedy)
 
 

@@ -1,6 +1,7 @@
 """The checks behind features/grounding/quotations.feature."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from schemas.drafts import Draft
 from schemas.records import SpeechRecord
@@ -15,12 +16,18 @@ from schemas.text.quotations import (
     words_allowed,
 )
 from schemas.text.sketch import Sketch
-from schemas.text.words import find_words, words
+from schemas.text.words import find_words
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.passages import figures_and_dates, striking
+from steps.support.passages import (
+    claimed_words,
+    figures_and_dates,
+    record_to_complete,
+    striking,
+    valued_words,
+)
 from steps.support.phrases import claims_that, must
 from steps.support.texts import SourceText
-from steps.support.violations import Violation
+from steps.support.violations import Involved, Violation
 
 Sources = tuple[Item[Source], ...]
 
@@ -163,7 +170,35 @@ def quotation_too_long(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("affix-too-long", ("quote", key), says, "Take the others out.")
 
 
-@must("the quotations of each copyrighted text must leave a third of it unquoted")
+LONGEST = 5
+"""How many quotations are named where too much is quoted."""
+
+
+def _quoted(source: Item[Source], corpus: Corpus) -> int:
+    """How many words of a text its quotations repeat."""
+    quotations = [
+        (one.model.sentence or 0, found) for one in corpus.of_folder(source.folder) if (found := quotation_of(one))
+    ]
+    text = corpus.texts.get(source.folder)
+    return len(quoted_words((one for _, one in quotations), text.words)) if text else most_words_quoted(quotations)
+
+
+def _longest(source: Item[Source], corpus: Corpus) -> Iterator[Involved]:
+    """The longest quotations of a source, each with its words."""
+    sized = [(-len(found.exact), claim) for claim in corpus.of_folder(source.folder) if (found := quotation_of(claim))]
+    for size, claim in sorted(sized, key=lambda pair: pair[0])[:LONGEST]:
+        exact = claim.model.quote.exact if claim.model.quote else ""
+        yield Involved(claim.name, claim.spot.at("quote", "exact"), f'{-size} words, "{exact}"')
+
+
+def share_quoted(sources: Sources, corpus: Corpus) -> Iterator[str]:
+    """How much of each copyrighted text is quoted, and how much may be."""
+    for source in (one for one in sources if one.model.rights == "copyrighted"):
+        count, allowed = source.model.words, words_allowed(source.model.words)
+        yield f"{source.name}: {_quoted(source, corpus)} of {count} words quoted; {allowed} may be."
+
+
+@must("the quotations of each copyrighted text must leave a third of it unquoted", tells=share_quoted)
 def too_much_quoted(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     """Copyrighted texts of which more than two thirds of the words are quoted.
 
@@ -172,17 +207,17 @@ def too_much_quoted(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     for source in sources:
         if source.model.rights != "copyrighted":
             continue
-        claims = corpus.of_folder(source.folder)
-        quotations = [(claim.model.sentence or 0, one) for claim in claims if (one := quotation_of(claim))]
-        text = corpus.texts.get(source.folder)
-        exact = len(quoted_words((one for _, one in quotations), text.words)) if text else None
-        quoted = most_words_quoted(quotations) if exact is None else exact
-        allowed = words_allowed(source.model.words)
+        quoted, allowed = _quoted(source, corpus), words_allowed(source.model.words)
         if quoted > allowed:
-            says = f"The quotations repeat {quoted} of the text's {source.model.words} words; at most {allowed} may be."
-            yield source.violation(
-                "too-much-quoted", ("words",), says, "Shorten the longest quotations of claims.yaml."
+            says = (
+                f"The quotations repeat {quoted} of the text's {source.model.words} words; at most {allowed} may be: "
+                f"{quoted - allowed} too many. These are the longest quotations."
             )
+            remedy = (
+                "Shorten them, or others, by words that their claims do without, such as introductions and reasons."
+            )
+            longest = tuple(_longest(source, corpus))
+            yield replace(source.violation("too-much-quoted", ("words",), says, remedy), others=longest)
 
 
 @must("those words must stand inside quotation marks")
@@ -289,22 +324,18 @@ def draft_left_over(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
                 yield draft.violation("draft-left-over", (), says, remedy)
 
 
-def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
-    """The positions of a phrase's words in the sentence of a claim."""
-    sentence, sought = text.sentence(claim.model.sentence or 0), words(phrase)
-    within = text.words[sentence.first : sentence.end] if sentence else ()
-    for place in find_words(sought, within):
-        yield from range(place + sentence.first, place + sentence.first + len(sought)) if sentence else ()
+_COMPLETE = {
+    False: "Quote it in this record, if it belongs to what that says; else add a record that quotes it.",
+    True: "Record it in claims.yaml, or set the sentence aside with a reason.",
+}
+"""What to do with words that are not claimed: told at a record of their sentence or, True, at the source."""
 
-
-def _claimed(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
-    """The positions of the words that some claim quotes, or names as a cue."""
-    found: set[int] = set()
-    for claim in corpus.of_folder(source.folder):
-        quoted = [claim.model.quote.exact] if claim.model.quote else []
-        for phrase in (*quoted, *(link.cue for link in claim.model.attribution)):
-            found.update(_positions(phrase, claim, text))
-    return found
+_GIVE = {
+    False: "Record it here, under the key it belongs to (such as time or value) with these words as surface; or in "
+    "another record of the sentence.",
+    True: _COMPLETE[True],
+}
+"""The same for a figure or date."""
 
 
 @must("every quoted passage and superlative must be claimed")
@@ -313,23 +344,13 @@ def striking_words_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Vio
     for source in sources:
         text = corpus.texts[source.folder]
         aside = corpus.closed(source)
-        claimed = _claimed(source, text, corpus)
+        claimed = claimed_words(source, text, corpus)
         for passage in striking(text):
             if passage.sentence not in aside and claimed.isdisjoint(passage.positions):
                 found = " ".join(text.words[passage.positions.start : passage.positions.stop])
                 says = f'"{found}" of sentence {passage.sentence} is not claimed.'
-                remedy = "Record it in claims.yaml, or set the sentence aside with a reason."
-                yield source.violation("striking-words-not-claimed", (), says, remedy)
-
-
-def _valued(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
-    """The positions of the words that some claim keeps as the words of a value."""
-    return {
-        position
-        for claim in corpus.of_folder(source.folder)
-        for _, value in claim.model.values
-        for position in _positions(value.surface or "", claim, text)
-    }
+                place = record_to_complete(source, text, passage.positions, corpus)
+                yield place.violation("striking-words-not-claimed", (), says, _COMPLETE[place is source])
 
 
 @must("every figure and date must be the value of some claim")
@@ -338,12 +359,12 @@ def figure_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     for source in sources:
         text, published = corpus.texts[source.folder], source.model.publication()
         aside = corpus.closed(source)
-        valued = _valued(source, text, corpus)
+        valued = valued_words(source, text, corpus)
         for sentence in text.sentences:
             if sentence.number in aside:
                 continue
             for passage in figures_and_dates(sentence, published):
                 if passage.reading and valued.isdisjoint(passage.positions):
                     says = f'"{passage.reading.words}" in sentence {sentence.number} is the value of no claim.'
-                    remedy = "Record it in claims.yaml, or set the sentence aside with a reason."
-                    yield source.violation("figure-not-claimed", (), says, remedy)
+                    place = record_to_complete(source, text, passage.positions, corpus)
+                    yield place.violation("figure-not-claimed", (), says, _GIVE[place is source])

@@ -1,12 +1,12 @@
 """The checks behind features/grounding/records.feature."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pytest_bdd import given
 
 from schemas.base import Group
 from schemas.records import Record
-from schemas.registry import Entry
+from schemas.registry import REGISTRY, Entry
 from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
@@ -66,6 +66,15 @@ def _is_known(group: Group, name: str, folder: str, corpus: Corpus) -> bool:
     return full in corpus.claims or full in corpus.unreadable
 
 
+_LISTED = {group: name for name, (group, _) in REGISTRY.items()}
+"""For each group of the registry, the list it stands in."""
+
+
+def _either(names: Sequence[str]) -> str:
+    *others, last = names or ("",)
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 @must("everyone and everything they name must be known")
 def name_unknown(items: tuple[Item[Record | Entry], ...], corpus: Corpus) -> Iterator[Violation]:
     """References that lead nowhere, each with the nearest known name."""
@@ -73,19 +82,18 @@ def name_unknown(items: tuple[Item[Record | Entry], ...], corpus: Corpus) -> Ite
         for reference in item.model.references:
             if any(_is_known(group, reference.name, item.folder, corpus) for group in reference.groups):
                 continue
-            *others, last = reference.groups
-            kinds = f"{', '.join(others)} or {last}" if others else last
+            kinds = _either(reference.groups)
             key = next(step for step in reversed(reference.path) if isinstance(step, str))
-            yield item.violation(
-                "name-unknown",
-                reference.path,
-                f'{key} names "{reference.name}", but no {kinds} has this name.',
-                did_you_mean(
-                    reference.name,
-                    _known_names(reference.groups, item.folder, corpus),
-                    otherwise=f"Correct the name, or add the {kinds}.",
-                ),
+            says = f'{key} names "{reference.name}", but no {kinds} has this name.'
+            if other := next((one for one in _LISTED if corpus.noun(one, reference.name, item.folder)), None):
+                says = f'{key} names "{reference.name}", which is known, but as {other} and not as {kinds}.'
+            lists = _either([f"claims/registry/{_LISTED[one]}.yaml" for one in reference.groups if one in _LISTED])
+            remedy = did_you_mean(
+                reference.name,
+                _known_names(reference.groups, item.folder, corpus),
+                otherwise=f"Correct the name, or add the {kinds}{f' to {lists}' if lists else ''}.",
             )
+            yield item.violation("name-unknown", reference.path, says, remedy)
 
 
 @must("a list must not name one thing twice")
@@ -212,17 +220,27 @@ def words_missing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("words-missing", path, says, "Add surface: with the words as they stand there.")
 
 
+WORDS_TELLING = ("qualifier", "statistic", "grain", "direction", "order", "rank", "class")
+"""Keys, besides those of figures and dates, that are read in words and may be only understood."""
+
+
 @must("whatever they leave to be understood must be part of the record")
 def implied_not_used(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
-    """Entries under implied that are neither a name in the record nor one of its keys."""
+    """Entries under implied that are neither a name in the record nor a key whose words may be missing."""
     for claim in claims:
-        keys = {field.alias or name for name, field in type(claim.model).model_fields.items()}
-        given = {
-            key for key in keys if getattr(claim.model, f"{key}_" if key in ("from", "class") else key) is not None
-        }
-        used = {reference.name for reference in claim.model.references} | given
+        fields = type(claim.model).model_fields.items()
+        given = {field.alias or name for name, field in fields if getattr(claim.model, name) is not None}
+        worded = {str(path[0]) for path, _ in claim.model.values} | (given & {*WORDS_TELLING})
+        used = {reference.name for reference in claim.model.references} | worded
         for position, name in enumerate(claim.model.implied):
-            if name not in used:
-                says = f'"{name}" is listed as implied, but the record does not use it.'
-                remedy = did_you_mean(name, used, otherwise="Take it out.")
-                yield claim.violation("implied-not-used", ("implied", position), says, remedy)
+            if name in used:
+                continue
+            says = f'"{name}" is listed as implied, but the record does not use it.'
+            remedy = did_you_mean(name, used, otherwise="Take it out.")
+            if name in given:
+                says = f"{name} cannot be left to be understood: words of the source must show it."
+                remedy = (
+                    "Take it out, and quote those words. Under implied stand ids that no word names, and the keys of "
+                    f"figures and dates, {', '.join(WORDS_TELLING[:-1])} or {WORDS_TELLING[-1]} without words."
+                )
+            yield claim.violation("implied-not-used", ("implied", position), says, remedy)

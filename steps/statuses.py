@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from schemas.cues import INTENTION_CUES, STATUS_CUES
-from schemas.records import ChangeRecord, EventRecord, SpeechRecord, ValueRecord
+from schemas.cues import INTENTION_CUES, STATUS_CUES, STATUS_WORDS, TO_COME, with_pairs
+from schemas.records import ChangeRecord, ListRecord, SpeechRecord, StateRecord, ValueRecord
 from steps.attribution import voices
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.grounding import plain
@@ -11,6 +11,9 @@ from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
 _ANY_STATUS = frozenset[str]().union(*STATUS_CUES.values())
+
+_USUAL = 8
+"""How many words for a status a message names, the most usual ones."""
 
 
 def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
@@ -20,13 +23,13 @@ def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
     record is no view, they are those of the sentences under via, one of which may head a list.
     """
     quote, text = claim.model.quote, corpus.texts.get(claim.folder)
-    quoted = [quote.prefix or "", quote.exact] if quote else []
+    quoted = [f"{quote.prefix or ''} {quote.exact}"] if quote else []
     cues = [voice.cue for _, voice in voices(claim)]
-    near = frozenset(word for words in (*quoted, *cues) for word in plain(words))
+    near = frozenset(word for words in (*quoted, *cues) for word in with_pairs(plain(words)))
     if not claim.model.via or isinstance(claim.model, SpeechRecord) or not near.isdisjoint(_ANY_STATUS):
         return near
     heads = [sentence.text for number in claim.model.via if text and (sentence := text.sentence(number))]
-    return frozenset(word for words in heads for word in plain(words)) if text else None
+    return frozenset(word for words in heads for word in with_pairs(plain(words))) if text else None
 
 
 @claims_that("that are not of facts")
@@ -48,9 +51,11 @@ def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         cues, shown = STATUS_CUES[claim.model.status], _shown_by(claim, corpus)
         if shown is not None and cues.isdisjoint(shown):
             says = f"It is recorded as a {claim.model.status}, but neither its quotation nor a cue has a word for one."
+            usual = ", ".join(STATUS_WORDS[claim.model.status][:_USUAL])
             remedy = (
                 "Quote the word that shows it, or say under attribution who has it, with the word as the cue; or "
-                f"correct the status. Words for a {claim.model.status}: {', '.join(sorted(cues)[:8])} and the like."
+                f"correct the status. The usual words for a {claim.model.status} are {usual}; CONTRIBUTING.md lists "
+                'all of them under "Words that show a status".'
             )
             yield claim.violation("status-without-word", ("status",), says, remedy)
 
@@ -62,9 +67,9 @@ def _intention(claim: Claim) -> str | None:
 
 
 def _future(claim: Claim) -> str | None:
-    """A word in what is quoted of an event that puts it into the future."""
-    quote = claim.model.quote if isinstance(claim.model, EventRecord) else None
-    return next((word for word in plain(quote.exact if quote else "") if word in ("will", "shall")), None)
+    """Words in what is quoted that put it into the future; what is listed may tell them of something else."""
+    quote = claim.model.quote if not isinstance(claim.model, ListRecord | StateRecord) else None
+    return next(iter(sorted(TO_COME & with_pairs(plain(quote.exact if quote else "")))), None)
 
 
 def _demand(claim: Claim) -> str | None:
@@ -86,14 +91,14 @@ def intention_of_another_status(claims: Claims, _corpus: Corpus) -> Iterator[Vio
 
 @must("no word must show that it is only meant")
 def plan_told_as_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
-    """Facts whose innermost speaker only intends them, events that will happen, and what must or should be."""
+    """Facts whose innermost speaker only intends them, and what will be or is to be, and what must or should be."""
     for claim in claims:
         word = None if isinstance(claim.model, SpeechRecord) else _intention(claim) or _future(claim) or _demand(claim)
         if word:
             says = f'It is recorded as a fact, but "{word}" shows that it is only meant.'
             remedy = (
-                "Write status: plan, target or request; or, if it is a fact, leave the word out of the quotation or of "
-                "the cue."
+                "Write status: plan, target, forecast or request; or, if it is a fact, leave the word out of the "
+                "quotation or of the cue."
             )
             yield claim.violation("plan-told-as-fact", ("id",), says, remedy)
 
@@ -110,6 +115,16 @@ def target_without_figure(claims: Claims, _corpus: Corpus) -> Iterator[Violation
             )
 
 
+_OF_A_FACT = {
+    "deadline": "Put the date under time, or correct the status.",
+    "announced": (
+        "If the date is that of the fact, put it under time. If it is when somebody told or reported it, take it out "
+        "here, and record an event of its own with that time, such as type: report; or correct the status."
+    ),
+}
+"""What to do with a date that only what is still to come has."""
+
+
 @must("no fact must have a deadline or a day of announcement")
 def deadline_of_a_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Facts dated as only what is still to come is; words spoken excepted, which are made known on a day."""
@@ -118,5 +133,4 @@ def deadline_of_a_fact(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
             spoken = key == "announced" and isinstance(claim.model, SpeechRecord)
             if getattr(claim.model, key) and not spoken:
                 says = f"A fact has no {key}: that is for plans, targets and whatever else is still to come."
-                remedy = "Put the date under time, or correct the status."
-                yield claim.violation("deadline-of-a-fact", (key,), says, remedy)
+                yield claim.violation("deadline-of-a-fact", (key,), says, _OF_A_FACT[key])

@@ -88,6 +88,35 @@ def shift_between(old: date, new: date) -> str:
     return f"{time_between(first, last).in_words()} {'earlier' if new < old else 'later'}"
 
 
+def _counted_day(day: date, by: Duration, *, back: bool) -> date:
+    """The last day that lies so long before another, or after it."""
+    if not back:
+        return by.after(day)
+    candidates = (by.before(day), by.before(day + ONE_DAY) - ONE_DAY)
+    return next((one for one in candidates if is_later_by(one, day, by)), candidates[0])
+
+
+def _deadline_missing(
+    claim: Claim, replaced: Claim, shift: tuple[str, DurationValue], corpus: Corpus
+) -> Iterator[Violation]:
+    """The violation of one deadline of two that is missing; where both are, the text may give neither."""
+    undated = [one for one in (claim, replaced) if not _is_dated(one, corpus)]
+    if len(undated) != 1:
+        return
+    (without,), by = undated, shift[1].duration()
+    dated = claim if without is replaced else replaced
+    days = deadline_days(dated, corpus)
+    if not days:
+        return
+    day = _counted_day(days[-1], by, back=(shift[0] == "later_by") == (without is replaced))
+    says = f"The words say {by.in_words()}, but {without.name} has no last day to count from."
+    remedy = (
+        f"Give {without.model.id} the deadline that its text names. If it names none, write the one that follows, "
+        f"deadline: {{value: {day.isoformat()}, mod: on-or-before}}, and list deadline under implied."
+    )
+    yield claim.violation("deadline-missing", ("supersedes",), says, remedy, others=(replaced,))
+
+
 @must("each deadline must be as much earlier or later as the words say")
 def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Deadlines whose distance from the replaced one is not the stated length of time."""
@@ -96,16 +125,10 @@ def deadline_not_moved_as_said(claims: Claims, corpus: Corpus) -> Iterator[Viola
         if shift is None or replaced is None:
             continue
         news, olds = deadline_days(claim, corpus), deadline_days(replaced, corpus)
-        if not news or not olds:
-            without = next((one for one in (claim, replaced) if not _is_dated(one, corpus)), None)
-            if without:
-                says = (
-                    f"The words say {shift[1].duration().in_words()}, but {without.name} has no last day to count from."
-                )
-                remedy = "Give both targets a deadline that ends on a day."
-                yield claim.violation("deadline-missing", ("supersedes",), says, remedy, others=(replaced,))
-            continue
         key, value = shift
+        if not news or not olds:
+            yield from _deadline_missing(claim, replaced, shift, corpus)
+            continue
         pairs = [(new, old) if key == "earlier_by" else (old, new) for new in news for old in olds]
         if not any(is_later_by(first, last, value.duration()) for first, last in pairs):
             moved = " or ".join(dict.fromkeys(shift_between(old, new) for new in news for old in olds))

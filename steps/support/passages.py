@@ -1,16 +1,21 @@
-"""What of a text some record must claim: its figures and dates, what stands in quotation marks, its superlatives."""
+"""What of a text some record must claim: its figures and dates, what stands in quotation marks, its superlatives.
+
+And what of it the records of a source do claim.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from schemas.periods import Period
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantities
+from schemas.source import Source
 from schemas.text.sentences import Sentence
 from schemas.text.superlatives import SUPERLATIVES
-from schemas.text.words import words_of_tidied
+from schemas.text.words import find_words, words, words_of_tidied
+from steps.support.corpus import Claim, Corpus, Item
 from steps.support.texts import SourceText
 
 _BEFORE_NONE = frozenset({"at", "not"})
@@ -57,3 +62,43 @@ def figures_and_dates(sentence: Sentence, published: Period) -> Iterator[Passage
         yield Passage("figure", sentence.number, _word_positions(sentence, figure.start, figure.end), figure)
     for date in read_dates(sentence.text, published):
         yield Passage("date", sentence.number, _word_positions(sentence, date.start, date.end), date)
+
+
+def record_to_complete(source: Item[Source], text: SourceText, passage: range, corpus: Corpus) -> Item[Any]:
+    """Where to tell of words that are not claimed: the record that quotes them, else one of their sentence.
+
+    The source itself where no record is of the sentence.
+    """
+    numbers = {one.number for one in text.sentences if one.first < passage.stop and passage.start < one.end}
+    claims = [one for one in corpus.of_folder(source.folder) if one.model.sentence in numbers]
+    quoted = {one.name: _positions(one.model.quote.exact if one.model.quote else "", one, text) for one in claims}
+    quoting = (one for one in claims if not set(passage).isdisjoint(quoted[one.name]))
+    return next(quoting, claims[-1] if claims else source)
+
+
+def _positions(phrase: str, claim: Claim, text: SourceText) -> Iterator[int]:
+    """The positions of a phrase's words in the sentence of a claim."""
+    sentence, sought = text.sentence(claim.model.sentence or 0), words(phrase)
+    within = text.words[sentence.first : sentence.end] if sentence else ()
+    for place in find_words(sought, within):
+        yield from range(place + sentence.first, place + sentence.first + len(sought)) if sentence else ()
+
+
+def claimed_words(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
+    """The positions of the words that some claim quotes, or names as a cue."""
+    found: set[int] = set()
+    for claim in corpus.of_folder(source.folder):
+        quoted = [claim.model.quote.exact] if claim.model.quote else []
+        for phrase in (*quoted, *(link.cue for link in claim.model.attribution)):
+            found.update(_positions(phrase, claim, text))
+    return found
+
+
+def valued_words(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
+    """The positions of the words that some claim keeps as the words of a value."""
+    return {
+        position
+        for claim in corpus.of_folder(source.folder)
+        for _, value in claim.model.values
+        for position in _positions(value.surface or "", claim, text)
+    }

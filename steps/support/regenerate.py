@@ -5,8 +5,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from steps.support.handbook import STATUS_TABLE, status_table, with_made
 from steps.support.json_schemas import FOLDER, MODELINE, json_schemas, modeline
 from steps.support.phrase_list import with_phrases
+
+MADE = (("CONTRIBUTING.md", STATUS_TABLE, status_table),)
+"""Tables that pages show: the page, what the table shows, and what makes it."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.getgroup("policy claims").addoption(
         "--regenerate",
         action="store_true",
-        help="write the JSON Schemas, the lines that name them, and the README's list of phrases again",
+        help="write the JSON Schemas, the lines that name them, and the lists and tables that the handbooks show again",
     )
 
 
@@ -38,6 +42,10 @@ def generated(root: Path) -> Iterator[tuple[str, str]]:
     readme = root / "README.md"
     if readme.exists():
         yield readme.name, with_phrases(readme.read_text(encoding="utf-8"), root)
+    for name, what, make in MADE:
+        page = root / name
+        if page.exists():
+            yield name, with_made(page.read_text(encoding="utf-8"), what, make())
     for file in sorted((root / "claims").rglob("*.yaml")):
         path = PurePosixPath(file.relative_to(root).as_posix())
         yield str(path), _with_modeline(file.read_text(encoding="utf-8"), modeline(path.relative_to("claims")))

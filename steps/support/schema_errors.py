@@ -69,7 +69,8 @@ def _example(model: type[BaseModel] | None, path: Path) -> str:
 class _Fault:
     """One error of Pydantic's: what kind, the input at fault, the keys known where it stands, and their choices.
 
-    optional: whether the key at fault can be left out. example: how its value looks.
+    optional: whether the key at fault can be left out. example: how its value looks. record_keys: those of the record
+    itself, where the fault lies further in.
     """
 
     detail: ErrorDetails
@@ -78,6 +79,7 @@ class _Fault:
     choices: tuple[str, ...] = ()
     optional: bool = False
     example: str = ""
+    record_keys: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -98,6 +100,12 @@ def _unknown_key(fault: _Fault) -> Told:
     # In YAML a comma ends a value inside { }; what comes after it then looks like a key without a value.
     if fault.given in (None, "") and " " in fault.key:
         keys = "If these words go on from those before them, put all of them into quotation marks."
+    if fault.key in fault.record_keys:
+        inside = str(fault.path[0])
+        dated = fault.key == "time" and {"from", "to", "baseline"} <= set(fault.record_keys)
+        hint = ": time is the date of what it comes to, baseline that of what it comes from" if dated else ""
+        says = f'The key "{fault.key}" is not known inside {inside}.'
+        return "unknown-key", says, f"Write it beside {inside}, as a key of the record{hint}."
     remedy = did_you_mean(fault.key, fault.known_keys, otherwise=keys)
     return "unknown-key", f'The key "{fault.key}" is not known here.', remedy
 
@@ -183,7 +191,8 @@ def schema_violations(
             known, path = RECORD_TYPES[str(path[0])], path[1:]
         holder = _model_at(known, path[:-1])
         choices, optional = _choices(holder, path), _is_optional(holder, path)
-        fault = _Fault(detail, path, _field_names(holder), choices, optional, _example(known, path))
+        outer = tuple(_field_names(known)) if len(path) > 1 else ()
+        fault = _Fault(detail, path, _field_names(holder), choices, optional, _example(known, path), outer)
         at_key = detail["type"] == "extra_forbidden"
         waits = detail["input"] == NOT_YET and not at_key
         code, says, remedy = (_not_filled_in if waits else _TELLERS.get(detail["type"], _not_readable))(fault)

@@ -62,9 +62,9 @@ def listing(claim: Claim, _corpus: Corpus) -> bool:
 
 @claims_that("about something that has happened")
 def happened(claim: Claim, corpus: Corpus) -> bool:
-    """Whether a source states something as a fact and gives it a time, or reports an event."""
+    """Whether a source tells something as a fact, hedged or not, and gives it a time, or reports an event."""
     dated = claim.model.time is not None or isinstance(claim.model, EventRecord)
-    return dated and claim.model.is_asserted and claim.folder in corpus.sources
+    return dated and claim.model.status == "fact" and claim.folder in corpus.sources
 
 
 @claims_that("about something still to happen")

@@ -18,6 +18,9 @@ from steps.support.yaml_files import Places, YamlProblem, places, read_file
 AWAITING = "awaiting"
 """The tag of a rule that no claim needs yet."""
 
+AWAITED = "awaiting a first claim"
+"""The name under which a scenario reports that it is tagged so, and looked at nothing."""
+
 LOOKED_AT = "claims looked at"
 """The name under which a scenario reports how many claims it looked at."""
 
@@ -166,7 +169,7 @@ class Judge:
                 pytest.fail(arrived, pytrace=False)
             self.tell([arrived])
         if not judged and awaiting:
-            self.tell([f"Awaiting a first claim: {self.item.name.removeprefix('test_').replace('_', ' ')}."])
+            self.item.user_properties.append((AWAITED, self.item.name.removeprefix("test_").replace("_", " ")))
         if not judged and not awaiting:
             if self.whole:
                 pytest.fail("This rule speaks to no claim at all, so it would pass whatever they say.", pytrace=False)
