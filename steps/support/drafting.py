@@ -20,13 +20,16 @@ from schemas.reading.quantities import QuantityReading
 from schemas.text.normalise import straighten
 from schemas.text.quotations import MOST_WORDS, affix_size, words_allowed
 from schemas.text.sentences import Sentence
-from schemas.text.words import OUTER_MARKS, bare_word, words
+from schemas.text.words import OUTER_MARKS, bare_word, find_words, words
 from schemas.values import DateValue, DurationValue, Quantity, printed
 from steps.support.passages import Passage, figures_and_dates, striking
 from steps.support.texts import SourceText
 
 Entry = dict[str, Any]
 """An entry of a file as it is written."""
+
+Properties = Mapping[tuple[str, ...], str]
+"""The ids of the registry's properties, by their names as words."""
 
 BEGINNING = 3
 """How many first words of a sentence a draft shows, to find it by."""
@@ -99,7 +102,10 @@ def _slice(sentence: Sentence, positions: range) -> str:
 
 @dataclass(slots=True)
 class _Shown:
-    """The words of the text that a draft shows: as many at most as all quotations of it may repeat."""
+    """The words of the text that a draft shows: as many at most as all quotations of it may repeat.
+
+    As with those, the words before and after, by which a quotation is found, are not counted.
+    """
 
     text: SourceText
     positions: set[int]
@@ -129,7 +135,7 @@ def _quote(text: SourceText, sentence: Sentence, positions: range) -> Entry:
     return {key: words_there for key, words_there in parts.items() if words_there}
 
 
-def _figure(reading: QuantityReading, properties: Mapping[tuple[str, ...], str]) -> Entry:
+def _figure(reading: QuantityReading, properties: Properties) -> Entry:
     of = properties.get(words((reading.of or "").lower()))
     value = {
         "surface": reading.words,
@@ -152,8 +158,11 @@ def _date(reading: DateReading) -> Entry:
 _MODELS: dict[str, type[BaseModel]] = {"value": Quantity, "time": DateValue, "length": DurationValue}
 
 
-def _meaning(passage: Passage, properties: Mapping[tuple[str, ...], str], *, known: bool) -> Entry:
-    """What a figure or date means, as a record writes it; nothing where a record could not be written so."""
+def _meaning(passage: Passage, exact: str, properties: Properties, *, known: bool) -> Entry:
+    """What a figure or date means, as a record writes it; nothing where a record could not be written so.
+
+    exact: the words that are quoted for it, which begin and end with whole words: "Today's", not "Today".
+    """
     if isinstance(passage.reading, QuantityReading):
         meaning = _figure(passage.reading, properties)
     elif passage.reading and known:
@@ -162,6 +171,8 @@ def _meaning(passage: Passage, properties: Mapping[tuple[str, ...], str], *, kno
         return {}
     try:
         for key, value in meaning.items():
+            if not find_words(words(value["surface"]), words(exact)):
+                value["surface"] = exact
             _MODELS[key].model_validate(value)
     except ValidationError:
         return {}
@@ -185,43 +196,54 @@ def _passages(text: SourceText, published: Period | None) -> Iterator[tuple[Pass
         yield passage, False
 
 
-def _first_words(sentence: Sentence) -> range:
-    return range(sentence.first, min(sentence.end, sentence.first + BEGINNING))
+def _beginning(sentence: Sentence, shown: _Shown) -> Entry:
+    """The first words of a sentence, as many as can be shown beside what was found."""
+    for count in range(min(BEGINNING, sentence.end - sentence.first), 0, -1):
+        first_words = range(sentence.first, sentence.first + count)
+        if shown.show(first_words):
+            return {"begins": _slice(sentence, first_words)}
+    return {}
 
 
-def _beginning(sentence: Sentence) -> str:
-    return _slice(sentence, _first_words(sentence))
+def _found(
+    shown: _Shown, sentences: Mapping[int, Sentence], passages: Iterable[tuple[Passage, bool]], properties: Properties
+) -> Iterator[tuple[int, Entry]]:
+    """What was found in some sentences, in their order: each with the number of its sentence.
+
+    The shortest are shown first, so that as many as possible are.
+    """
+    kept: list[tuple[range, Passage, bool]] = []
+    for passage, known in sorted(passages, key=lambda pair: (len(pair[0].positions), pair[0].positions.start)):
+        start, end = passage.positions.start, min(passage.positions.stop, sentences[passage.sentence].end)
+        positions = range(start, min(end, start + MOST_WORDS))
+        if shown.show(positions):
+            kept.append((positions, passage, known))
+    for positions, passage, known in sorted(kept, key=lambda one: one[0].start):
+        quote = _quote(shown.text, sentences[passage.sentence], positions)
+        meaning = _meaning(passage, quote["exact"], properties, known=known)
+        yield passage.sentence, {"what": passage.what, **meaning, "quote": quote}
 
 
 def draft_claims(
-    text: SourceText, published: Period | None, properties: Mapping[tuple[str, ...], str], numbers: Iterable[int] = ()
+    text: SourceText, published: Period | None, properties: Properties, numbers: Iterable[int] = ()
 ) -> list[Entry]:
     """A draft for each sentence, with what was found in it.
 
-    properties: the ids of the registry's properties, by their names as words. numbers: of the sentences to draft; none
-    for all of them.
+    numbers: of the sentences to draft; none for all of them.
     """
     wanted = set(numbers) or {sentence.number for sentence in text.sentences}
     sentences = {one.number: one for one in text.sentences if one.number in wanted}
     shown = _Shown(text, set())
-    begins = {number: _beginning(one) for number, one in sentences.items() if shown.show(_first_words(one))}
-    found: dict[int, list[tuple[int, Entry]]] = {number: [] for number in sentences}
-    passages = [pair for pair in _passages(text, published) if pair[0].sentence in sentences]
-    # The shortest first, so that as many as possible are shown.
-    for passage, known in sorted(passages, key=lambda pair: (len(pair[0].positions), pair[0].positions.start)):
-        sentence = sentences[passage.sentence]
-        start = passage.positions.start
-        positions = range(start, min(passage.positions.stop, sentence.end, start + MOST_WORDS))
-        if shown.show(_around(positions, len(text.words))):
-            quote = _quote(text, sentence, positions)
-            entry = {"what": passage.what, **_meaning(passage, properties, known=known), "quote": quote}
-            found[passage.sentence].append((start, entry))
+    passages = (pair for pair in _passages(text, published) if pair[0].sentence in sentences)
+    found: dict[int, list[Entry]] = {number: [] for number in sentences}
+    for number, entry in _found(shown, sentences, passages, properties):
+        found[number].append(entry)
     return [
         {
             "kind": NOT_YET,
             "sentence": str(number),
-            **({"begins": begins[number]} if number in begins else {}),
-            **({"found": [one for _, one in sorted(there, key=lambda pair: pair[0])]} if there else {}),
+            **_beginning(sentences[number], shown),
+            **({"found": there} if there else {}),
         }
         for number, there in found.items()
     ]
