@@ -1,5 +1,6 @@
 """Runs the features: collects them, loads the claims, and reports what was looked at."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,8 @@ def corpus(pytestconfig: pytest.Config) -> Corpus:
     """Everything under claims/, loaded once."""
     loaded = load(_claims_folder(pytestconfig), pytestconfig.getoption("--source"), folders_named())
     pytestconfig.stash[_CORPUS] = loaded
+    # All of it stays to the end, so the collector need not look through it again and again.
+    gc.freeze()
     return loaded
 
 

@@ -54,12 +54,24 @@ def known_to_be_wrong(corpus: Corpus) -> frozenset[str]:
     return frozenset(corpus.full_name(one.model.claims[0], one.folder) for one in findings)
 
 
-def _only(names: Collection[str], entailed: list[Constraint]) -> list[Constraint]:
+def _only(names: Collection[str], entailed: Iterable[Constraint]) -> Iterator[Constraint]:
     """What some claims entail, and what follows from map, publication and definitions."""
-    return [one for one in entailed if one.claim in names or NO_CLAIM in one.claim]
+    return (one for one in entailed if one.claim in names or NO_CLAIM in one.claim)
 
 
-def _conflicts_among(names: Collection[str], entailed: list[Constraint]) -> Iterator[list[str]]:
+@indexed
+def _groups(corpus: Corpus) -> dict[str, list[Constraint]]:
+    """For every claim, all the constraints that meet what it entails, directly or by way of others."""
+    return {one.claim: group for group in components(constraints(corpus)) for one in group}
+
+
+def _near(names: Iterable[str], corpus: Corpus) -> list[Constraint]:
+    """All constraints that meet what some claims entail."""
+    groups = {id(group): group for name in names if (group := _groups(corpus).get(name))}
+    return [one for group in groups.values() for one in group]
+
+
+def _conflicts_among(names: Collection[str], entailed: Iterable[Constraint]) -> Iterator[list[str]]:
     """The conflicts of what some claims entail with all that meets it."""
     for group in components(entailed):
         if any(one.claim in names for one in group):
@@ -75,12 +87,12 @@ def clashes(corpus: Corpus) -> list[list[str]]:
     """
     entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
     together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
-    found = [clash for names in together for clash in _conflicts_among(names, _only(names, entailed))]
+    found = [clash for names in together for clash in _conflicts_among(names, _only(names, _near(names, corpus)))]
     undisputed = list(conflicts(one for one in entailed if one.claim not in wrong | disputes.keys()))
     taken = wrong.union(*undisputed)
     for name, other in disputes.items():
         left_out = taken | (disputes.keys() - {name}) | {other}
-        found += _conflicts_among({name}, [one for one in entailed if one.claim not in left_out])
+        found += _conflicts_among({name}, (one for one in _near([name], corpus) if one.claim not in left_out))
     found += undisputed
     return list({frozenset(clash): clash for clash in found}.values())
 

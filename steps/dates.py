@@ -1,9 +1,10 @@
 """The checks behind features/grounding/dates.feature."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration
 from schemas.reading.anchored import read_anchored
@@ -228,15 +229,13 @@ def _relative_dates(folder: str, corpus: Corpus) -> list[tuple[Claim, Path, Date
 
 
 def _failing(
-    dates: list[tuple[Claim, Path, DateValue]], day: date, corpus: Corpus
-) -> list[tuple[Claim, Path, DateValue]]:
+    dates: Iterable[tuple[Claim, Path, DateValue]], day: date, corpus: Corpus
+) -> Iterator[tuple[Claim, Path, DateValue]]:
     """The dates whose words do not come to what is recorded, if the source came out that day."""
-    failing = []
     for claim, path, value in dates:
         reading = read_date(value.surface or "", Period(day, day), fiscal_rule(claim, value, corpus))
         if reading is None or not _means(value, reading, claim, corpus):
-            failing.append((claim, path, value))
-    return failing
+            yield claim, path, value
 
 
 def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
@@ -247,14 +246,19 @@ def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
     published, dates = source.model.publication(), _relative_dates(source.folder, corpus)
     if published.first is None or published.last is None:
         return None
-    good = {day: not _failing(dates, day, corpus) for day in _days(published.widened(SEARCHED_DAYS))}
-    start = next((day for day in _days(published) if good[day]), None) or next((day for day in good if good[day]), None)
+    searched = published.widened(SEARCHED_DAYS)
+
+    @cache
+    def good(day: date) -> bool:
+        return Period(day, day).within(searched) and not any(_failing(dates, day, corpus))
+
+    start = next((day for period in (published, searched) for day in _days(period) if good(day)), None)
     if start is None:
         return None
     first = last = start
-    while good.get(first - ONE_DAY):
+    while good(first - ONE_DAY):
         first -= ONE_DAY
-    while good.get(last + ONE_DAY):
+    while good(last + ONE_DAY):
         last += ONE_DAY
     return Period(first, last)
 
@@ -267,7 +271,9 @@ def _days(period: Period) -> Iterator[date]:
 
 def _holds_near(dated: tuple[Claim, Path, DateValue], source: Item[Source], corpus: Corpus) -> bool:
     """Whether a date means what is recorded on some day near publication; one that never does is just misread."""
-    return any(not _failing([dated], day, corpus) for day in _days(source.model.publication().widened(SEARCHED_DAYS)))
+    return any(
+        not any(_failing([dated], day, corpus)) for day in _days(source.model.publication().widened(SEARCHED_DAYS))
+    )
 
 
 def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[str]:
@@ -285,8 +291,10 @@ def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> It
 def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
     """Days given for publication on which some date's words would mean another date than is recorded."""
     for source in sources:
-        dates = [one for one in _relative_dates(source.folder, corpus) if _holds_near(one, source, corpus)]
-        failing = {day: found for day in _days(source.model.publication()) if (found := _failing(dates, day, corpus))}
+        dates, failing = _relative_dates(source.folder, corpus), {}
+        for day in _days(source.model.publication()):
+            if found := [one for one in _failing(dates, day, corpus) if _holds_near(one, source, corpus)]:
+                failing[day] = found
         if not failing:
             continue
         possible = possible_publication(source, corpus)

@@ -1,6 +1,7 @@
 """The checks behind features/grounding/names.feature."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from schemas.base import Group, Reference
 from schemas.cues import STATUS_CUES, with_pairs
@@ -135,14 +136,20 @@ ABOUT = ("subject", "objects", "about", "left", "right", "parts")
 """Where a record has the claims that it speaks of, so that it need not repeat whom they are about."""
 
 
-def _recorded(claim: Claim, corpus: Corpus, keys: Collection[str] | None = None) -> dict[str, Item[Entry]]:
-    """All that a claim names, by id, itself or by way of the claims that it refers to (under these keys alone)."""
-    found = list(claim.model.references)
-    for reference in tuple(found):
-        other = corpus.claim(reference.name, claim) if keys is None or reference.path[0] in keys else None
-        found += other.model.references if other else ()
-    items = ((one.name, corpus.noun(group, one.name, claim.folder)) for one in found for group in PROPER)
-    return {name: item for name, item in items if item}
+def _recorded(claim: Claim, corpus: Corpus, keys: Collection[str] | None = None) -> set[str]:
+    """The ids of all that a claim names, itself or by way of the claims that it refers to (under these keys alone)."""
+    found = {reference.name for reference in claim.model.references}
+    for reference in claim.model.references:
+        if keys is None or reference.path[0] in keys:
+            other = corpus.claim(reference.name, claim)
+            found |= {one.name for one in other.model.references} if other else set()
+    return found
+
+
+def _entries(names: Iterable[str], claim: Claim, corpus: Corpus) -> Iterator[Item[Entry]]:
+    """The entries with these ids that texts call by names of their own."""
+    found = (corpus.noun(group, name, claim.folder) for name in names for group in PROPER)
+    return (item for item in found if item)
 
 
 def _names_of(items: Iterable[Item[Entry]]) -> str:
@@ -150,26 +157,30 @@ def _names_of(items: Iterable[Item[Entry]]) -> str:
     return BETWEEN_SENTENCES.join(name for item in items for name in (item.model.name, *item.model.aliases))
 
 
-def _unknown_names(text: str, near: str, claim: Claim, corpus: Corpus) -> Iterator[tuple[str, Entries]]:
-    """The proper names in a text of those who have no name among the words near."""
+def _unknown_names(
+    text: str, recorded: Collection[str], near: Callable[[], str], claim: Claim, corpus: Corpus
+) -> Iterator[str]:
+    """The proper names in a text of those who are not recorded and have no name among the words near."""
     for name, called in _names_in(text, claim.folder, corpus):
-        if not any(is_named(other, near) for item in called for other in (item.model.name, *item.model.aliases)):
-            yield name, called
+        names = (name for item in called for name in (item.model.name, *item.model.aliases))
+        if not any(item.name in recorded for item in called) and not any(is_named(one, near()) for one in names):
+            yield name
 
 
 @must("everyone and everything that a quotation names must be in its record")
 def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Quotations with the name of somebody, or of a place or thing, that the record and its figures leave out."""
-    for claim in claims:
-        exact = claim.model.quote.exact if claim.model.quote else ""
-        counted = [value.surface for _, value in claim.model.values if value.surface]
-        recorded = _recorded(claim, corpus, ABOUT)
+
+    def near(claim: Claim, recorded: set[str]) -> str:
         # A President of the United States does not stand for the United States, but a treaty of theirs does.
         of_office = isinstance(claim.model, OfficeRecord)
-        named = _names_of(item for item in recorded.values() if of_office or not isinstance(item.model, Office))
-        for name, called in _unknown_names(exact, BETWEEN_SENTENCES.join((named, *counted)), claim, corpus):
-            if any(item.name in recorded for item in called):
-                continue
+        entries = (one for one in _entries(recorded, claim, corpus) if of_office or not isinstance(one.model, Office))
+        counted = [value.surface for _, value in claim.model.values if value.surface]
+        return BETWEEN_SENTENCES.join((_names_of(entries), *counted))
+
+    for claim in claims:
+        exact, recorded = claim.model.quote.exact if claim.model.quote else "", _recorded(claim, corpus, ABOUT)
+        for name in _unknown_names(exact, recorded, partial(near, claim, recorded), claim, corpus):
             says = f"The quotation names {name}, but the record does not."
             remedy = "Add whoever or whatever is meant to the record, or quote only what the record says."
             yield claim.violation("quoted-name-not-recorded", ("quote", "exact"), says, remedy)
@@ -227,10 +238,14 @@ def _brought_along(claim: Claim, corpus: Corpus) -> Iterator[str]:
 @must("every name in our own sentence must be one of the record")
 def own_sentence_names_others(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Names under says of somebody whom the record does not have, nor a thing of whose country or place it is."""
+
+    def near(claim: Claim, recorded: set[str]) -> str:
+        names = _names_of(_entries(recorded, claim, corpus))
+        return BETWEEN_SENTENCES.join((names, *_brought_along(claim, corpus)))
+
     for claim in claims:
-        recorded = _names_of(_recorded(claim, corpus).values())
-        near = BETWEEN_SENTENCES.join((recorded, *_brought_along(claim, corpus)))
-        for name, _ in _unknown_names(claim.model.says, near, claim, corpus):
+        recorded = _recorded(claim, corpus)
+        for name in _unknown_names(claim.model.says, recorded, partial(near, claim, recorded), claim, corpus):
             says = f"{name} stands in our own sentence, but not in the record."
             remedy = "Correct the sentence under says; or add to the record whom or what it is about."
             yield claim.violation("own-sentence-names-others", ("says",), says, remedy)

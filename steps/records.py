@@ -7,7 +7,7 @@ from pytest_bdd import given
 from schemas.base import Group
 from schemas.records import Record
 from schemas.registry import REGISTRY, Entry
-from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
+from steps.support.corpus import Claim, Claims, Corpus, Item, grouped, kind_of
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Violation
@@ -39,16 +39,21 @@ def name_shared(_claims: Claims, corpus: Corpus) -> Iterator[Violation]:
 def recorded_again(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records that differ from an earlier one of their source in nothing but id, our own sentence and notes."""
     judged = {claim.name for claim in claims}
-    known: dict[tuple[str, Record], Claim] = {}
-    for claim in corpus.claims.values():
-        if claim.folder not in corpus.sources:
-            continue
-        said = claim.model.model_copy(update={"id": "", "says": "", "note": None})
-        first = known.setdefault((claim.folder, said), claim)
-        if first is not claim and claim.name in judged:
-            says = f"It says the same as {first.name}, in the same words of the source."
-            remedy = "Take one of the two out, or correct the one that was meant otherwise."
-            yield claim.violation("recorded-again", (), says, remedy, others=(first,))
+    for folder in dict.fromkeys(claim.folder for claim in claims):
+        for alike in grouped(corpus.of_folder(folder), _quoted).values():
+            known: dict[Record, Claim] = {}
+            for claim in alike if len(alike) > 1 else ():
+                said = claim.model.model_copy(update={"id": "", "says": "", "note": None})
+                first = known.setdefault(said, claim)
+                if first is not claim and claim.name in judged:
+                    says = f"It says the same as {first.name}, in the same words of the source."
+                    remedy = "Take one of the two out, or correct the one that was meant otherwise."
+                    yield claim.violation("recorded-again", (), says, remedy, others=(first,))
+
+
+def _quoted(claim: Claim) -> tuple[str, str | None]:
+    """What is the same of all records that say the same, so that only those few are looked at closely."""
+    return kind_of(claim), claim.model.quote.exact if claim.model.quote else None
 
 
 def _known_names(groups: tuple[Group, ...], folder: str, corpus: Corpus) -> set[str]:

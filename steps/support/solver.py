@@ -109,9 +109,17 @@ class Problem:
             bounds.append(f"({'<' if interval.high_open else '<='} {total} {_number(interval.high)})")
         return f"(and true {' '.join(bounds)})"
 
+    def _statement(self, constraint: Constraint) -> str:
+        return f"(or {' '.join(map(self._linear, constraint.any_of))})"
+
+    def plain_text(self, constraints: Iterable[Constraint]) -> str:
+        """All constraints as they are."""
+        asserted = [f"(assert {self._statement(one)})" for one in constraints]
+        return "\n".join([*(f"(declare-const {name} Real)" for name in self.names.values()), *asserted])
+
     def text(self, switched: Iterable[tuple[str, Constraint]]) -> str:
         """All constraints, each behind the switch of this name; several may share one."""
-        pairs = [(switch, f"(or {' '.join(map(self._linear, one.any_of))})") for switch, one in switched]
+        pairs = [(switch, self._statement(one)) for switch, one in switched]
         switches = dict.fromkeys(switch for switch, _ in pairs)
         return "\n".join(
             [
@@ -163,13 +171,35 @@ def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
     Each is minimal: without any one of its members the others can be true. Those are found first that bound one
     variable each by itself.
     """
+    left: list[list[Constraint]] = []
     for group in components(constraints):
         found = list(_plain_conflicts(group))
         yield from found
         known = {claim for clash in found for claim in clash}
         rest = [one for one in group if one.claim not in known]
         if not all(map(plain_bound, rest)):
-            yield from map(list, decided(tuple(rest)))
+            left.append(rest)
+    for start in range(0, len(left), AT_ONCE):
+        for group in _impossible(left[start : start + AT_ONCE]):
+            yield from map(list, decided(tuple(group)))
+
+
+AT_ONCE = 50
+"""How many groups the solver is asked about together: one by one takes three times as long, and so do thousands."""
+
+
+def _impossible(groups: list[list[Constraint]]) -> Iterator[list[Constraint]]:
+    """Those of some groups whose constraints cannot all hold: most can, and of many together one answer tells so."""
+    solver = _z3().SimpleSolver()
+    solver.from_string(Problem().plain_text(one for group in groups for one in group))
+    if solver.check() == _z3().sat:
+        return
+    if len(groups) == 1:
+        yield from groups
+        return
+    middle = len(groups) // 2
+    yield from _impossible(groups[:middle])
+    yield from _impossible(groups[middle:])
 
 
 @lru_cache(maxsize=4096)
