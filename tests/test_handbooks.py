@@ -5,10 +5,14 @@ from textwrap import dedent
 
 import pytest
 
+from schemas.records import RECORD
+from schemas.text.words import find_words, words
 from steps.support.schema_errors import RECORD_TYPES
+from steps.support.yaml_files import read_yaml
 from tests.harness import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+RECORDS = (ROOT / "docs/records.md").read_text(encoding="utf-8")
 HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
 EXAMPLE = ROOT / "tests/example/claims/larmouth-port"
 WALK = CONTRIBUTING.partition("## From an article")[2].partition("\n## ")[0]
@@ -19,6 +23,18 @@ def test_the_walk_shows_the_example(block: str) -> None:
     """Every record and entry of the walk stands in the worked example, which is checked with the text at hand."""
     files = [(EXAMPLE / name).read_text(encoding="utf-8") for name in ("claims.yaml", "source.yaml")]
     assert any(dedent(block) in text for text in files), block
+
+
+@pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", RECORDS, re.DOTALL))
+def test_the_shapes_by_example_are_records(block: str) -> None:
+    """Every record shown is one, and the words of its figures and dates stand in what it quotes."""
+    for data in read_yaml(block)[0]:
+        record = RECORD.validate_python(data)
+        quoted = words(record.quote.exact) if record.quote else ()
+        assert (record.quote is None) == (record.reference is not None)
+        assert [
+            value for _, value in record.values if value.surface and not find_words(words(value.surface), quoted)
+        ] == []
 
 
 def test_every_kind_and_its_keys_are_in_the_table() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from schemas.cues import STATUS_WORDS
 
-STATUS_TABLE = "the words for each status"
-"""What CONTRIBUTING.md shows."""
+STATUS_TABLE, KEYS = "the words for each status", "every key"
+"""What CONTRIBUTING.md and docs/records.md show."""
 
 
 def marks(what: str) -> tuple[str, str]:

@@ -5,11 +5,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from steps.support.handbook import STATUS_TABLE, status_table, with_made
+from steps.support.handbook import KEYS, STATUS_TABLE, status_table, with_made
 from steps.support.json_schemas import FOLDER, MODELINE, json_schemas, modeline
+from steps.support.key_tables import key_tables
 from steps.support.phrase_list import with_phrases
 
-MADE = (("CONTRIBUTING.md", STATUS_TABLE, status_table),)
+MADE = (("CONTRIBUTING.md", STATUS_TABLE, status_table), ("docs/records.md", KEYS, key_tables))
 """Tables that pages show: the page, what the table shows, and what makes it."""
 
 
