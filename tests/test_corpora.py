@@ -1,44 +1,122 @@
-"""A made-up corpus is without any fault, with its texts and without, and the same from the same seed."""
+"""A made-up corpus is without any fault, with its texts and without; planted errors are found, each at its place."""
 
+import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from steps.support.loading import load
+from tests.corpora.mix import figures_met, mix
+from tests.corpora.planting import CLASH, KINDS
 from tests.corpora.sources import write_corpus
-from tests.harness import run
+from tests.harness import CLAIMS, ROOT, run
 
-CLAIMS = 300
+SMALL, MIDDLING, LARGER = 300, 1_200, 2_000
+ERRORS, SEED_WITH_ROOM = 20, 3
+"""How many errors to plant, and a seed of which so few sources have room for every kind."""
+
+WITH_AND_WITHOUT = pytest.mark.parametrize("with_texts", [True, False], ids=["with texts", "without"])
 
 
 @pytest.fixture(scope="module")
 def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small corpus."""
     folder = tmp_path_factory.mktemp("made-up")
-    write_corpus(folder, seed=1, claims=CLAIMS)
+    write_corpus(folder, seed=1, claims=SMALL)
     return folder
+
+
+@pytest.fixture(scope="module")
+def with_errors(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus with an error of every kind."""
+    folder = tmp_path_factory.mktemp("with-errors")
+    write_corpus(folder, seed=SEED_WITH_ROOM, claims=MIDDLING, errors=ERRORS)
+    return folder
+
+
+def _check(folder: Path, *options: str, with_texts: bool) -> tuple[int, str]:
+    texts = {"CLAIMS_TEXTS": os.fspath(folder / "texts") if with_texts else ""}
+    return run(ROOT, f"--claims={folder / 'claims'}", "-q", *options, also=texts)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-@pytest.mark.parametrize("with_texts", [True, False])
+@WITH_AND_WITHOUT
 def test_no_rule_finds_anything_wrong(made_up: Path, *, with_texts: bool) -> None:
     """The whole suite passes on it, with every rule speaking to some claim."""
-    texts = {"CLAIMS_TEXTS": os.fspath(made_up / "texts") if with_texts else ""}
-    code, told = run(Path(__file__).parent.parent, f"--claims={made_up / 'claims'}", "-q", also=texts)
+    code, told = _check(made_up, with_texts=with_texts)
     assert code == 0, told
 
 
 def test_the_same_seed_gives_the_same_bytes(made_up: Path, tmp_path: Path) -> None:
     """Another run writes what the first one wrote."""
-    write_corpus(tmp_path / "again", seed=1, claims=CLAIMS)
+    write_corpus(tmp_path / "again", seed=1, claims=SMALL)
     assert _files(tmp_path / "again") == _files(made_up)
 
 
 def test_another_seed_gives_other_sources(made_up: Path, tmp_path: Path) -> None:
     """The seed decides what is told."""
-    write_corpus(tmp_path / "other", seed=2, claims=CLAIMS)
+    write_corpus(tmp_path / "other", seed=2, claims=SMALL)
     name = "texts/generated-00000.txt"
     assert _files(tmp_path / "other")[name] != _files(made_up)[name]
+
+
+KINDS_WITHIN, OTHERS_WITHIN = 0.05, 0.10
+"""By how much of all claims a kind, status or hedge, and anything else, may differ from those recorded."""
+
+
+def _bound(trait: str) -> float:
+    return KINDS_WITHIN if trait.startswith(("kind", "status", "hedge", "factuality")) else OTHERS_WITHIN
+
+
+def test_the_mix_is_that_of_the_recorded_sources(tmp_path: Path) -> None:
+    """Kinds, statuses, hedges, relations and entries are about as frequent as in the project's own sources."""
+    write_corpus(tmp_path / "made-up", seed=1, claims=LARGER)
+    corpus = load(tmp_path / "made-up" / "claims")
+    recorded, generated = mix(load(CLAIMS)), mix(corpus, "generated-")
+    apart = {trait: round(generated.get(trait, 0) - share, 3) for trait, share in recorded.items()}
+    assert {trait: by for trait, by in apart.items() if abs(by) > _bound(trait)} == {}
+    assert {trait for trait in recorded if trait.startswith(("kind", "status"))} <= generated.keys()
+    assert 0.2 <= figures_met(corpus, "generated-") <= 0.3
+
+
+Place = tuple[str, str, int]
+"""The code, the claim, and the line of its file."""
+
+
+def _expected(folder: Path, *, with_texts: bool) -> set[Place]:
+    planted: list[dict[str, Any]] = json.loads((folder / "errors.json").read_bytes())
+    told = ((error, one) for error in planted for one in error["told"])
+    return {(one["code"], error["claim"], one["line"]) for error, one in told if with_texts or not one["with_text"]}
+
+
+def _reported(violation: dict[str, Any], expected: set[Place]) -> set[Place]:
+    """Which of the expected errors a violation reports: at its own place, or in a clash at that of a claim in it."""
+    if violation["code"] not in (CLASH.code, "sources-exclude-each-other"):
+        place = violation["code"], violation["claims"][0], violation["line"]
+        return {place} & expected
+    return {
+        (code, claim, line)
+        for code, claim, line in expected
+        if code == CLASH.code and claim in violation["claims"]
+        if f"claims/{claim.partition('/')[0]}/claims.yaml:{line}:" in violation["message"]
+    }
+
+
+@WITH_AND_WITHOUT
+def test_every_planted_error_is_reported_at_its_place_and_nothing_else(
+    with_errors: Path, tmp_path: Path, *, with_texts: bool
+) -> None:
+    """All kinds are planted; each is reported by the rules it breaks, and no other record is."""
+    found = tmp_path / "found.json"
+    _check(with_errors, f"--violations={found}", with_texts=with_texts)
+    expected = _expected(with_errors, with_texts=with_texts)
+    violations = json.loads(found.read_bytes())
+    assert [one["message"] for one in violations if not _reported(one, expected)] == []
+    assert expected == {place for one in violations for place in _reported(one, expected)}
+    planted = json.loads((with_errors / "errors.json").read_bytes())
+    assert {error["kind"] for error in planted} == KINDS.keys()

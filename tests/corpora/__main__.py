@@ -11,15 +11,18 @@ def main() -> int:
     """Write it, and say how much was written."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpora", description=__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or is empty")
-    size = parser.add_mutually_exclusive_group(required=True)
-    size.add_argument("--claims", type=int, default=0, help="how many claims at least, the project's own left out")
-    size.add_argument("--sources", type=int, default=0, help="how many sources, the project's own left out")
+    least = parser.add_mutually_exclusive_group(required=True)
+    least.add_argument("--claims", type=int, default=0, help="how many claims at least, the project's own left out")
+    least.add_argument("--sources", type=int, default=0, help="how many sources, the project's own left out")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same files")
+    parser.add_argument("--errors", type=int, default=0, help="how many errors to plant; errors.json tells where")
     asked = parser.parse_args()
     if asked.folder.exists() and any(asked.folder.iterdir()):
         parser.error(f"{asked.folder} is not empty")
-    written = write_corpus(asked.folder, seed=asked.seed, claims=asked.claims, sources=asked.sources)
-    print(f"{written.claims:,} claims of {written.sources:,} sources and the background")  # noqa: T201 - asked for
+    size = {"claims": asked.claims, "sources": asked.sources, "errors": asked.errors}
+    written = write_corpus(asked.folder, seed=asked.seed, **size)
+    told = f"{written.claims:,} claims of {written.sources:,} sources and the background, {written.errors:,} errors"
+    print(told)  # noqa: T201 - asked for
     return 0
 
 

@@ -62,7 +62,7 @@ _DATED, _ATTRIBUTED, _WITH_CLAUSE, _GOES_ON = 0.1, 0.25, 0.6, 0.6
 def _goes_on(telling: Telling, body: Noun) -> None:
     """What the body of the sentence before will do as well, or did."""
     rng, head = telling.rng, telling.sentences
-    thing = rng.choice(phrases.THINGS)
+    thing, objects = _thing(telling, _city(telling))
     if rng.random() < _WAS_DONE:
         kind, verb = rng.choice(tuple(phrases.CASES.items()))
         exact, status = f"It {verb} {thing}", None
@@ -77,12 +77,25 @@ def _goes_on(telling: Telling, body: Noun) -> None:
         status=status,
         via=[head],
         type=kind,
+        objects=objects,
         participants=[{"who": body.id}],
     )
     telling.say(f"{'It ' if status else ''}{exact} in the same district.", said)
 
 
 _WAS_DONE = 0.5
+
+
+def _thing(telling: Telling, place: City) -> tuple[str, list[str] | None]:
+    """Something that is built or opened: of no name, or one with a name of its own, and then its id."""
+    if telling.rng.random() >= _NAMED:
+        return telling.rng.choice(phrases.THINGS), None
+    ending = telling.rng.choice((" Bridge", " Hall", " Tower", " Clinic", " Reservoir"))
+    site = telling.own("places", ending, type="site", within=place.id)
+    return f"the {site.name}", [site.id]
+
+
+_NAMED = 0.6
 
 
 def weighed(telling: Telling) -> None:
@@ -130,18 +143,21 @@ def deed(telling: Telling) -> None:
     """What a body did, most often without a date."""
     rng, body, place = telling.rng, body_of(telling), _city(telling)
     kind, verb = rng.choice(tuple(phrases.CASES.items()))
-    thing, name = rng.choice(phrases.THINGS), telling.id(kind)
+    thing, objects = _thing(telling, place)
+    name = telling.id(kind)
     when = past_day(telling.affair.begins - timedelta(rng.randrange(900)), telling.published[0], rng)
     told = when if rng.random() < _DATED else None
-    exact = f"The {body.name} {verb} {thing} in {place.name}{' ' + when['surface'] if told else ''}"
+    where = "" if objects else f" in {place.name}"
+    exact = f"The {body.name} {verb} {thing}{where}{' ' + when['surface'] if told else ''}"
     done = record(
         "event",
         name,
-        f"The {body.name} {verb} {thing} in {place.name}.",
+        f"The {body.name} {verb} {thing}{where}.",
         exact,
         type=kind,
+        objects=objects,
         participants=[{"who": body.id}],
-        place=place.id,
+        place=None if objects else place.id,
         time=told,
     )
     more, states = clause(telling, name) if rng.random() < _WITH_CLAUSE else ("as planned long ago", [])

@@ -102,7 +102,7 @@ def target(telling: Telling) -> None:
     if telling.once(aim.id):
         return _emissions(telling, aim)
     country = telling.rng.choice(telling.affair.pair)
-    year = telling.published[0].year + telling.rng.randrange(2, 6)
+    year = telling.affair.begins.year + _YEARS_TO_REACH_IT
     if not telling.once(f"budget {country.id} {year}"):
         telling.paragraphs.pop()
         return None
@@ -123,6 +123,9 @@ def target(telling: Telling) -> None:
     )
     telling.say(f"{country.name} {exact}.", aimed)
     return None
+
+
+_YEARS_TO_REACH_IT = 4
 
 
 def _emissions(telling: Telling, aim: Target) -> None:
@@ -323,7 +326,7 @@ def distance(telling: Telling) -> None:
     line = Geodesic.WGS84.Inverse(start.north, start.east, end.north, end.east)
     turn = round(line["azi1"] % 360 / 45) % 8
     point = next(point for point, degrees in BEARINGS.items() if degrees == 45 * turn)
-    kilometres = rounded(round(line["s12"] / 1000), 2, "nearest")
+    kilometres = rounded(round(line["s12"]), 2, "nearest") // 1000
     surface, word = f"{kilometres:,} kilometers", BEARING_WORDS[point]
     if kilometres < _NEAREST or not telling.once(f"distance {start.id} {end.id}"):
         return

@@ -42,7 +42,7 @@ class Telling:
     """What one source tells.
 
     affair: what it is about. published: the first and last day it can have come out. told: the
-    events of the affair by the ids of their records.
+    events of the affair by the ids of their records. known_elsewhere: figures to which other sources set a limit above.
     """
 
     number: int
@@ -58,10 +58,11 @@ class Telling:
     aside: list[tuple[int, str]] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     told: dict[str, Event] = field(default_factory=dict)
+    known_elsewhere: set[tuple[str, str, str]] = field(default_factory=set)
     _words: list[str] = field(default_factory=list)
     _places: list[_Place] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
-    _sentences: int = 0
+    _starts: list[int] = field(default_factory=list)
     _own_names: int = 0
 
     @property
@@ -77,7 +78,7 @@ class Telling:
     @property
     def sentences(self) -> int:
         """How many sentences there are so far; the last one's number."""
-        return self._sentences
+        return len(self._starts)
 
     @property
     def text(self) -> str:
@@ -118,20 +119,36 @@ class Telling:
         first = len(self._words)
         self._words.extend(words(sentence))
         self.paragraphs[-1].append(sentence)
-        self._sentences += 1
+        self._starts.append(first)
         for record in records:
             exact = record["quote"]
             before, found, _ = sentence.partition(exact)
             if not found:
                 raise ValueError(f'"{exact}" does not stand in "{sentence}"')
-            record["sentence"] = self._sentences
+            record["sentence"] = self.sentences
             self._places.append(_Place(record, first + len(before.split()), len(exact.split())))
             self.records.append(record)
-        return self._sentences
+        return self.sentences
 
     def set_aside(self, sentence: str, reason: str) -> None:
         """Add a sentence that makes no claim."""
         self.aside.append((self.say(sentence), reason))
+
+    def reword(self, record: Record, old: str, new: str) -> None:
+        """Let a source say something else: in its sentence, in the quotation of a record and in our own sentence.
+
+        As many words as before, so that all other quotations stay where they are.
+        """
+        number = record["sentence"]
+        for sentences in self.paragraphs:
+            if number > len(sentences):
+                number -= len(sentences)
+                continue
+            sentence = sentences[number - 1] = sentences[number - 1].replace(old, new)
+            break
+        first, said = self._starts[record["sentence"] - 1], words(sentence)
+        self._words[first : first + len(said)] = said
+        record["quote"], record["says"] = record["quote"].replace(old, new), record["says"].replace(old, new)
 
     def finish(self) -> None:
         """Give every quotation the words before and after it: only now they are all known."""
@@ -165,6 +182,11 @@ def _days_of_publication(day: date, rng: Random) -> tuple[date, date]:
 
 
 _ROUGHLY_KNOWN = 0.4
+
+
+def matter(told: Record) -> tuple[str, str, str]:
+    """What a known figure is about: property, subject and year."""
+    return told["property"], told["subject"], told["time"]["value"]
 
 
 def record(kind: str, name: str, says: str, quote: str, **entries: object) -> Record:

@@ -92,6 +92,10 @@ def _plain_dates(day: date) -> Iterator[tuple[str, str]]:
     yield f"in {month(day)}", f"{day:%Y-%m}"
 
 
+_MONTHS_AHEAD = 140
+"""Days within which the name of a month alone is that of the past: of one further back the next may be meant."""
+
+
 def _from_publication(day: date, published: date) -> Iterator[tuple[str, str]]:
     """The words for a day before that of publication, each with what they mean."""
     monday = published - timedelta(published.weekday() + 7)
@@ -99,7 +103,7 @@ def _from_publication(day: date, published: date) -> Iterator[tuple[str, str]]:
         yield "last week", f"{monday}/{monday + timedelta(6)}"
     if day.year == published.year - 1:
         yield "last year", str(day.year)
-    if published - timedelta(300) < day and day.month != published.month and day < published:
+    if published - timedelta(_MONTHS_AHEAD) < day and day.month != published.month and day < published:
         yield f"in {MONTHS[day.month - 1]}", f"{day:%Y-%m}"
 
 

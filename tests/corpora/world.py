@@ -205,7 +205,7 @@ class World:
         one, other = rng.sample(self.countries, 2)
         begins = self._quiet_time(date(2011, 1, 1) + timedelta(rng.randrange(12 * 365)), (one, other))
         events = tuple(self._events(number, (one, other), begins, rng))
-        chosen = rng.sample([(country, name) for country in (one, other) for name in FLOWS], 4)
+        chosen = rng.sample([(country, name) for country in (one, other) for name in FLOWS], 3)
         figures = tuple(self.figure(country, name, begins.year - rng.randrange(1, 5)) for country, name in chosen)
         return Affair(number, (one, other), begins, events, figures, self._targets(number, one, begins, rng))
 

@@ -55,6 +55,16 @@ def write_records(file: Path, records: Iterable[Record]) -> None:
     write(file, _modeline("claims") + "\n".join(map(entry, records)))
 
 
+def line_of(record: Record, key: str, records: Iterable[Record]) -> int:
+    """The line of a record's key in its file, counted from 1; without a key, the record's first."""
+    line = 2  # The first line tells the schema.
+    for one in records:
+        if one is record:
+            break
+        line += len(one) + 1
+    return line + (list(record).index(key) if key else 0)
+
+
 def copy_project(claims: Path) -> None:
     """Copy what the project itself records: without it some rules would speak to no claim."""
     shutil.copytree(CLAIMS, claims, ignore=shutil.ignore_patterns("source.txt"))
