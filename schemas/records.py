@@ -24,6 +24,7 @@ from schemas.base import (
     ThingName,
 )
 from schemas.registry import Citation
+from schemas.text.quotations import Quotation
 from schemas.values import BearingValue, DateValue, DurationValue, StatedQuantity, Value, values_in
 
 Status = Literal["fact", "plan", "target", "forecast", "request", "threat"]
@@ -36,6 +37,14 @@ class Quote(Model):
     exact: Text
     prefix: Text | None = None
     suffix: Text | None = None
+
+    @cached_property
+    def quotation(self) -> Quotation | None:
+        """The quotation as words; None if it has none that can be read."""
+        try:
+            return Quotation.read(self.exact, self.prefix or "", self.suffix or "")
+        except ValueError:
+            return None
 
 
 class Participant(Model):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from schemas.approximation import Approximation
 from schemas.cues import DENIALS, HEDGES
 from schemas.periods import FiscalYearRule, Period, is_fiscal, read_duration, read_period
-from schemas.reading.dates import DateReading, read_dates
+from schemas.reading.dates import DateReading, read_dates, speaks_of_time
 from schemas.reading.quantities import read_quantities
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
 from schemas.units import UNITS
@@ -63,9 +63,15 @@ def _hedge(claim: Claim) -> str | None:
     quotation = quotation_of(claim)
     if quotation is None or isinstance(claim.model, SpeechRecord):
         return None
+    if _HEDGING.isdisjoint(map(str.lower, quotation.exact)):
+        return None
     pairs = (f"{word} {following}" for word, following in pairwise((*quotation.exact, "")))
     said = (words for word, pair in zip(quotation.exact, pairs, strict=True) for words in (word, pair))
     return next((words.lower() for words in said if words.lower() in HEDGES and words != "May"), None)
+
+
+_HEDGING = frozenset(hedge.split()[0] for hedge in HEDGES)
+"""The words that a hedge begins with."""
 
 
 @claims_that("that are hedged")
@@ -129,13 +135,18 @@ def _denial(claim: Claim) -> str | None:
     quotation = quotation_of(claim)
     if quotation is None or isinstance(claim.model, SpeechRecord):
         return None
+    if not any(map(_denies, quotation.exact)):
+        return None
     exact = " ".join(quotation.exact)
     bounds = read_quantities(exact)
     for match in _WORD.finditer(exact):
-        denies = match[0].lower() in DENIALS or match[0].endswith("n't")
-        if denies and not any(one.start <= match.start() < one.end for one in bounds):
+        if _denies(match[0]) and not any(one.start <= match.start() < one.end for one in bounds):
             return match[0]
     return None
+
+
+def _denies(word: str) -> bool:
+    return word.lower() in DENIALS or word.endswith("n't")
 
 
 @claims_that("that deny something")
@@ -185,8 +196,9 @@ def _told_figures(claim: Claim) -> Iterator[tuple[str, set[Figure]]]:
 
     Otherwise they say when something is so, which is the business of dates.
     """
-    measured = any(kind == "time" for kind, *_ in _figures(claim))
-    for reading in read_quantities(claim.model.says):
+    readings = read_quantities(claim.model.says)
+    measured = readings and any(kind == "time" for kind, *_ in _figures(claim))
+    for reading in readings:
         unit = UNITS.get(reading.unit or "item", UNITS["item"])
         amounts = (reading.amount, reading.low, reading.high)
         if measured or unit.dimension != "time":
@@ -231,6 +243,8 @@ _SOME_DAY = date(2000, 1, 1)
 
 def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:
     """The dates and lengths of time of our own sentence, read from the day of publication."""
+    if not speaks_of_time(claim.model.says):
+        return ()
     known = [corpus.publication(claim), corpus.time(claim), corpus.announced(claim), Period(_SOME_DAY)]
     anchor = next(period.first for period in known if period and period.first)
     return read_dates(claim.model.says, Period(anchor, anchor), _fiscal(claim, corpus))
@@ -238,8 +252,7 @@ def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:
 
 def _strange_figures(claim: Claim) -> Iterator[str]:
     """The words under says of figures that the record does not have."""
-    figures = _figures(claim)
-    yield from (told for told, amounts in _told_figures(claim) if not amounts <= figures)
+    yield from (told for told, amounts in _told_figures(claim) if not amounts <= _figures(claim))
 
 
 def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:

@@ -48,13 +48,7 @@ def partly_in_their_own_words(claim: Claim, corpus: Corpus) -> bool:
 
 def quotation_of(claim: Claim) -> Quotation | None:
     """The quotation of a claim as words; None where it has none, or none that can be read."""
-    quote = claim.model.quote
-    if quote is None:
-        return None
-    try:
-        return Quotation.read(quote.exact, quote.prefix or "", quote.suffix or "")
-    except ValueError:
-        return None
+    return claim.model.quote.quotation if claim.model.quote else None
 
 
 def _has_another_text(folder: str, corpus: Corpus) -> bool:

@@ -94,10 +94,15 @@ def read_dates(text: str, anchor: Period, fiscal: FiscalYearRule | None = None) 
     Raises:
         ValueError: The anchor is open or empty.
     """
-    phrases_found = _phrases(text) if len(text) <= _CACHED_LENGTH else _analyse(text)
+    phrases_found = _phrases_of(text)
     days = _days(anchor)
     readings = [reading for phrase in phrases_found for reading in _resolve(text, phrase, days, fiscal)]
     return tuple(_joined(text, readings, fiscal)) if len(readings) > 1 else tuple(readings)
+
+
+def speaks_of_time(text: str) -> bool:
+    """Whether there is anything in a text that read_dates could read on some day."""
+    return bool(_phrases_of(text))
 
 
 def read_date(surface: str, anchor: Period, fiscal: FiscalYearRule | None = None) -> DateReading | None:
@@ -118,6 +123,10 @@ def _days(anchor: Period) -> Sequence[date]:
     span = (last - first).days
     steps = range(span + 1) if span < _LONGEST_WINDOW else (0, span)
     return [first + timedelta(step) for step in steps]
+
+
+def _phrases_of(text: str) -> tuple[_Phrase, ...]:
+    return _phrases(text) if len(text) <= _CACHED_LENGTH else _analyse(text)
 
 
 @lru_cache(maxsize=2048)

@@ -1,6 +1,7 @@
 """Words: what counts as one, and where a run of them stands."""
 
 from collections.abc import Sequence
+from sys import intern
 
 from schemas.text.normalise import straighten, tidy
 
@@ -28,7 +29,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def words_of_tidied(text: str) -> tuple[str, ...]:
     """The words of a text that the normaliser's tidy has been through, such as a sentence's."""
-    return tuple(bare for token in straighten(text).split() if (bare := bare_word(token)))
+    # A large corpus has few words that no other text has, and keeps each once.
+    return tuple(intern(bare) for token in straighten(text).split() if (bare := bare_word(token)))
 
 
 def find_words(needle: Sequence[str], haystack: Sequence[str]) -> tuple[int, ...]:

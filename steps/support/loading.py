@@ -167,8 +167,9 @@ def _load_draft(loading: _Loading, data: Data, spot: Spot, folder: str) -> None:
 
 
 def _load_claims(loading: _Loading, file: FilePath, folder: str) -> None:
+    file_name = loading.file_name(file)
     for position, data in enumerate(loading.entries(file)):
-        spot = Spot(loading.file_name(file), (position,))
+        spot = Spot(file_name, (position,))
         if isinstance(data, dict) and data.get("kind") == NOT_YET and "id" not in data:
             _load_draft(loading, data, spot, folder)
             continue

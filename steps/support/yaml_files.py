@@ -5,7 +5,7 @@ Refused: duplicate keys, anchors, aliases, merge keys, tags, several documents, 
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
@@ -93,11 +93,11 @@ class _Builder:
             self.root = item
         else:
             into = self.open[-1]
+            if self.places is not None:
+                path = (*into.path, len(into.data) if into.key is None else into.key)
             if isinstance(into.data, list):
-                path = (*into.path, len(into.data))
                 into.data.append(item)
             else:
-                path = (*into.path, str(into.key))
                 into.data[str(into.key)], into.key = item, None
         if self.places is not None:
             self.places.entries[path] = _position(event)
@@ -128,16 +128,12 @@ def _problem(code: str, event: yaml.Event, message: str, remedy: str) -> YamlPro
     return YamlProblem(code, _position(event), message, remedy)
 
 
-def _hidden_meaning(event: yaml.Event) -> YamlProblem | None:
-    """What an event says beyond its words: an anchor or a tag. An alias cannot be passed over, and is raised."""
-    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-    if isinstance(event, yaml.AliasEvent):
-        raise _problem("alias", event, f"The alias *{anchor} hides what a record says.", "Write it out.")
-    if anchor:
-        return _problem("anchor", event, f"The anchor &{anchor} is not used here.", "Take it out.")
-    if tag:
-        return _problem("tag", event, f"The tag {tag} is not used here: every value is plain words.", "Take it out.")
-    return None
+def _hidden_meaning(event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> YamlProblem:
+    """What an event says beyond its words: an anchor or a tag."""
+    if event.anchor:
+        return _problem("anchor", event, f"The anchor &{event.anchor} is not used here.", "Take it out.")
+    message = f"The tag {event.tag} is not used here: every value is plain words."
+    return _problem("tag", event, message, "Take it out.")
 
 
 _REMEDY = "Check indentation, colons and quotation marks."
@@ -153,10 +149,11 @@ _REMEDIES = {
 """What to do about the parser's commonest complaints, in words for people who do not know YAML."""
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    """The events of a text, with the parser's own complaints as problems."""
+@contextmanager
+def _complaints(text: str) -> Iterator[None]:
+    """The parser's own complaints about a text as problems."""
     try:
-        yield from yaml.parse(text, Loader=yaml.CBaseLoader)
+        yield
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -175,19 +172,23 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _build(text: str, builder: _Builder) -> None:
     documents = 0
-    for event in _events(text):
-        if hidden := _hidden_meaning(event):
-            builder.problems.append(hidden)
-        match event:
-            case yaml.ScalarEvent():
+    with _complaints(text):
+        # Most of the time that a large corpus takes to load is spent in this loop.
+        next_event = yaml.CBaseLoader(text).get_event
+        while (event := next_event()) is not None:
+            if isinstance(event, yaml.ScalarEvent):
+                if event.anchor or event.tag:
+                    builder.problems.append(_hidden_meaning(event))
                 builder.scalar(event)
-            case yaml.MappingStartEvent():
-                builder.begin(event, {})
-            case yaml.SequenceStartEvent():
-                builder.begin(event, [])
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+            elif isinstance(event, yaml.CollectionEndEvent):
                 builder.open.pop()
-            case yaml.DocumentStartEvent():
+            elif isinstance(event, yaml.CollectionStartEvent):
+                if event.anchor or event.tag:
+                    builder.problems.append(_hidden_meaning(event))
+                builder.begin(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+            elif isinstance(event, yaml.AliasEvent):
+                raise _problem("alias", event, f"The alias *{event.anchor} hides what a record says.", "Write it out.")
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise _problem("several-documents", event, "A file holds one document.", "Take out the line ---.")
