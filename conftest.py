@@ -174,7 +174,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
     _tell_if_nothing_was_checked(terminalreporter, exitstatus)
     reports = [one for outcome in ("passed", "failed") for one in terminalreporter.getreports(outcome)]
     properties = [getattr(one, "user_properties", ()) for one in reports]
-    for told in sorted(str(value) for pairs in properties for key, value in pairs if key == TOLD):
+    for told in sorted({str(value) for pairs in properties for key, value in pairs if key == TOLD}):
         terminalreporter.write_line(told)
     _tell_what_is_awaited(
         terminalreporter, {str(value) for pairs in properties for key, value in pairs if key == AWAITED}

@@ -112,6 +112,16 @@ ORDER_CUES: dict[str, frozenset[str]] = {
 }
 """For each order of a rank, the words of which one must be quoted: "second only to China" tells a largest."""
 
+COMPARATIVES: dict[str, str] = {
+    word: order
+    for order, words in {
+        "largest": "more larger bigger higher greater",
+        "smallest": "less fewer smaller lower",
+    }.items()
+    for word in words.split()
+}
+"""Words that tell of one that is ahead, each with the order: "only Greece spent less"."""
+
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 """The words for the first ten ranks."""
 

@@ -145,6 +145,12 @@ def cut_short(alone: QuantityReading, whole: QuantityReading) -> bool:
     return (alone.unit or alone.currency or whole.unit or whole.currency) != (whole.unit or whole.currency)
 
 
+def _told(reading: QuantityReading) -> str:
+    """A figure as it was read, in the terms of a record."""
+    parts = (reading.approximation, _amount_words(reading), reading.unit or reading.currency)
+    return " ".join(str(part) for part in parts if part)
+
+
 def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Iterator[Violation]:
     surface = value.surface or ""
     alone = read_quantity(surface)
@@ -154,8 +160,10 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
         return
     reading = in_context(claim, surface) or alone
     if cut_short(alone, reading):
-        says = f'"{surface}" is cut out of "{reading.words}", which says more.'
-        yield claim.violation("words-cut-short", (*path, "surface"), says, "Keep all the words of the figure.")
+        says = f'"{surface}" is cut out of "{reading.words}", which says more: {_told(reading)}.'
+        remedy = "Keep all the words of the figure, and record what they say."
+        yield claim.violation("words-cut-short", (*path, "surface"), says, remedy)
+        return
     for code, key, worded, recorded in _differences(value, reading):
         says = f'"{surface}" says {worded}; the record says {recorded}.'
         yield claim.violation(code, (*path, key), says, EITHER_WORDS_OR_VALUE)

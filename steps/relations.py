@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from schemas.base import Reference
-from schemas.cues import CLASS_CUES, DIRECTION_CUES, ORDER_CUES, ORDINALS, RELATION_CUES, TAKING_CUES
+from schemas.cues import CLASS_CUES, COMPARATIVES, DIRECTION_CUES, ORDER_CUES, ORDINALS, RELATION_CUES, TAKING_CUES
 from schemas.records import ChangeRecord, RankRecord, StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
-from steps.support.grounding import plain
+from steps.support.grounding import plain, stands_in
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -108,22 +108,42 @@ def _ordinal(word: str) -> int | None:
     return int(word[:-2]) if word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th") else None
 
 
-def _shows_rank(record: RankRecord, quoted: tuple[str, ...]) -> bool:
-    """Whether words tell a rank. The first needs no ordinal, but is not "the third largest"."""
+_REACH = 6
+"""How many words after "only" may tell who is ahead, and in what."""
+
+
+def _those_ahead(quoted: tuple[str, ...]) -> tuple[tuple[str, ...], str] | None:
+    """The words for the only ones ahead, and the order in which they are: "only Greece spent less"."""
+    pairs = enumerate(pairwise(("", *quoted)), start=1)
+    start = next((place for place, (before, word) in pairs if word == "only" and before != "not"), 0)
+    after = quoted[start:][:_REACH] if start else ()
+    found = next((place for place, word in enumerate(after) if word in COMPARATIVES), 0)
+    return (after[:found], COMPARATIVES[after[found]]) if found else None
+
+
+def _shows_rank(claim: Claim, record: RankRecord, corpus: Corpus) -> bool:
+    """Whether words tell a rank. The first needs no ordinal, but is not "the third largest", nor are others ahead."""
+    quoted, place = _row(claim), corpus.place(record.place, claim.folder)
+    names = (place.name, *place.aliases) if place else ()
+    ahead = _those_ahead(quoted)
+    if ahead and any(stands_in(name, ahead[0]) for name in names):
+        ahead = None  # It is itself the only one ahead.
     if record.rank != 1:
-        return record.rank in map(_ordinal, quoted)
-    cues = ORDER_CUES[record.order] - set(ORDINALS)
-    return not any((_ordinal(word) or 1) != 1 and following in cues for word, following in pairwise(quoted))
+        return record.rank in map(_ordinal, quoted) or (ahead is not None and record.rank == len(record.behind) + 1)
+    cues = (ORDER_CUES[record.order] - set(ORDINALS)) | {"only"}
+    later = any((_ordinal(word) or 1) != 1 and following in cues for word, following in pairwise(quoted))
+    return not later and ahead is None
 
 
 @must("a word for the rank, and for the places that are ranked, must be quoted")
-def rank_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+def rank_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Ranks, and classes of places among which something is ranked, that no word of the quotation shows."""
     for claim, record in of_type(claims, RankRecord):
-        quoted = _quoted(claim)
+        quoted, ahead = _quoted(claim), _those_ahead(_row(claim))
         shown = {
-            "order": not ORDER_CUES[record.order].isdisjoint(quoted),
-            "rank": _shows_rank(record, _row(claim)),
+            "order": not ORDER_CUES[record.order].isdisjoint(quoted)
+            or (ahead is not None and ahead[1] == record.order),
+            "rank": _shows_rank(claim, record, corpus),
             "class": record.class_ is None or not CLASS_CUES[record.class_].isdisjoint(quoted),
         }
         recorded = {"order": record.order, "rank": record.rank, "class": record.class_}
