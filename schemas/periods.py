@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -190,6 +191,7 @@ def read_period(value: str, fiscal: FiscalYearRule | None = None) -> Period:
     return _read_point(value, fiscal)
 
 
+@lru_cache(maxsize=4096)
 def _read_point(value: str, fiscal: FiscalYearRule | None) -> Period:
     if match := _FISCAL.match(value):
         if fiscal is None:
@@ -266,6 +268,7 @@ class Duration:
         return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for unit, n in parts if n) or "no time"
 
 
+@lru_cache(maxsize=1024)
 def read_duration(value: str) -> Duration:
     """The duration that a recorded value denotes. Raises ValueError, in words for a contributor."""
     match = _DURATION.match(value)

@@ -181,6 +181,11 @@ _MODIFIED: dict[Modifier, Callable[[Period], Period]] = {
 }
 
 
+def modified(named: Period, mod: Modifier | None) -> Period:
+    """The days that words allow which name a period with a modifier."""
+    return _MODIFIED[mod](named) if mod else named
+
+
 _THIRDS = frozenset({"start", "mid", "end"})
 """Modifiers that name a part of a period longer than a day."""
 
@@ -215,8 +220,7 @@ class DateValue(Model):
 
     def period(self, fiscal: FiscalYearRule | None = None) -> Period:
         """The days that the words allow, the modifier applied. "Early", "mid" and "late" are thirds of the period."""
-        named = self.named_period(fiscal)
-        return _MODIFIED[self.mod](named) if self.mod else named
+        return modified(self.named_period(fiscal), self.mod)
 
     def in_words(self) -> str:
         """The words of the source, or the recorded notation where there are none."""

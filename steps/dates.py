@@ -1,19 +1,19 @@
 """The checks behind features/grounding/dates.feature."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
-from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration
+from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration, read_period
 from schemas.reading.anchored import read_anchored
 from schemas.reading.dates import DateReading, read_date, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantity
 from schemas.source import Source
 from schemas.text.words import words
 from schemas.units import UNITS
-from schemas.values import DateValue, DurationValue
+from schemas.values import DateValue, DurationValue, modified
 from steps.quantities import EITHER_WORDS_OR_VALUE, cut_short, in_context, not_in_quotation
 from steps.support.corpus import Claim, Claims, Corpus, Item
 from steps.support.grounding import offset_of
@@ -58,12 +58,11 @@ def fiscal_rule(claim: Claim, value: DateValue | None, corpus: Corpus) -> Fiscal
 def _meanings(reading: DateReading, fiscal: FiscalYearRule | None) -> list[Period]:
     """The periods that a reading allows: the one it gives first, and those that its words may also mean."""
     values = [value for value in (reading.value, *reading.ambiguous) if fiscal or not is_fiscal(value)]
-    return [DateValue.model_construct(value=value, mod=reading.mod).period(fiscal) for value in values]
+    return [modified(read_period(value, fiscal), reading.mod) for value in values]
 
 
-def _means(value: DateValue, reading: DateReading, claim: Claim, corpus: Corpus) -> bool:
+def _means(value: DateValue, reading: DateReading, fiscal: FiscalYearRule | None) -> bool:
     """Whether a reading of a date's words comes to the recorded date, or may."""
-    fiscal = fiscal_rule(claim, value, corpus)
     if reading.kind == "duration" or (value.mod == "approx") != (reading.mod == "approx"):
         return False
     return value.period(fiscal) in _meanings(reading, fiscal)
@@ -72,9 +71,9 @@ def _means(value: DateValue, reading: DateReading, claim: Claim, corpus: Corpus)
 def _date_misread(
     claim: Claim, path: Path, value: DateValue, reading: DateReading, corpus: Corpus
 ) -> Iterator[Violation]:
-    if _means(value, reading, claim, corpus):
-        return
     fiscal, published = fiscal_rule(claim, value, corpus), corpus.publication(claim) or Period()
+    if _means(value, reading, fiscal):
+        return
     if reading.kind == "duration":
         worded = f"a length of time, {read_duration(reading.value).in_words()}"
     else:
@@ -221,21 +220,25 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("date-not-as-counted", (*path, "value"), says, remedy, others=(event,))
 
 
-def _relative_dates(folder: str, corpus: Corpus) -> list[tuple[Claim, Path, DateValue]]:
-    """The dates of a source that keep its words, those that say something on any day included."""
-    worded = ((one, path, value) for one in corpus.of_folder(folder) for path, value in _worded(one))
-    dates = ((one, path, value) for one, path, value in worded if isinstance(value, DateValue) and not value.anchor)
-    return [(one, path, value) for one, path, value in dates if corpus.period(value)]
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date in the words of its source, with the fiscal years by which they are read."""
+
+    claim: Claim
+    value: DateValue
+    fiscal: FiscalYearRule | None
+
+    def holds(self, day: date) -> bool:
+        """Whether the words come to what is recorded, if the source came out that day."""
+        reading = read_date(self.value.surface or "", Period(day, day), self.fiscal)
+        return reading is not None and _means(self.value, reading, self.fiscal)
 
 
-def _failing(
-    dates: Iterable[tuple[Claim, Path, DateValue]], day: date, corpus: Corpus
-) -> Iterator[tuple[Claim, Path, DateValue]]:
-    """The dates whose words do not come to what is recorded, if the source came out that day."""
-    for claim, path, value in dates:
-        reading = read_date(value.surface or "", Period(day, day), fiscal_rule(claim, value, corpus))
-        if reading is None or not _means(value, reading, claim, corpus):
-            yield claim, path, value
+def _relative_dates(folder: str, corpus: Corpus) -> list[_Dated]:
+    """The dates of a source that keep its words, those that say the same on any day included."""
+    worded = ((claim, value) for claim in corpus.of_folder(folder) for _, value in _worded(claim))
+    dates = ((claim, value) for claim, value in worded if isinstance(value, DateValue) and not value.anchor)
+    return [_Dated(claim, value, fiscal_rule(claim, value, corpus)) for claim, value in dates if corpus.period(value)]
 
 
 def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
@@ -250,7 +253,7 @@ def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
 
     @cache
     def good(day: date) -> bool:
-        return Period(day, day).within(searched) and not any(_failing(dates, day, corpus))
+        return Period(day, day).within(searched) and all(one.holds(day) for one in dates)
 
     start = next((day for period in (published, searched) for day in _days(period) if good(day)), None)
     if start is None:
@@ -269,11 +272,9 @@ def _days(period: Period) -> Iterator[date]:
             yield period.first + timedelta(step)
 
 
-def _holds_near(dated: tuple[Claim, Path, DateValue], source: Item[Source], corpus: Corpus) -> bool:
+def _holds_near(dated: _Dated, source: Item[Source]) -> bool:
     """Whether a date means what is recorded on some day near publication; one that never does is just misread."""
-    return any(
-        not any(_failing([dated], day, corpus)) for day in _days(source.model.publication().widened(SEARCHED_DAYS))
-    )
+    return any(map(dated.holds, _days(source.model.publication().widened(SEARCHED_DAYS))))
 
 
 def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[str]:
@@ -293,18 +294,18 @@ def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> 
     for source in sources:
         dates, failing = _relative_dates(source.folder, corpus), {}
         for day in _days(source.model.publication()):
-            if found := [one for one in _failing(dates, day, corpus) if _holds_near(one, source, corpus)]:
+            if found := [one for one in dates if not one.holds(day) and _holds_near(one, source)]:
                 failing[day] = found
         if not failing:
             continue
         possible = possible_publication(source, corpus)
         day, found = next(iter(failing.items()))
-        phrases = ", ".join(sorted({f'"{value.surface}"' for _, _, value in found}))
+        phrases = ", ".join(sorted({f'"{one.value.surface}"' for one in found}))
         says = f"Had it been published on {day_in_words(day)}, {phrases} would not mean what is recorded."
         where = (
             f"All dates hold {possible.in_words()}." if possible else "There is no day near it on which all dates hold."
         )
         remedy = f"{where} Correct published:, or the dates."
         yield source.violation(
-            "no-day-of-publication", ("published",), says, remedy, others=[one for one, _, _ in found]
+            "no-day-of-publication", ("published",), says, remedy, others=[one.claim for one in found]
         )

@@ -15,12 +15,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from schemas.periods import FiscalYearRule, Period
+from schemas.periods import FiscalYearRule, Period, read_period
 from schemas.reading.date_grammar import phrases, reader
 from schemas.reading.date_meaning import Context, Reader
 from schemas.reading.date_times import Direction, Time
 from schemas.reading.date_words import Item, tense, words
-from schemas.values import DateValue, Modifier
+from schemas.values import Modifier, modified
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class DateReading:
         """
         if self.kind == "duration":
             return None
-        return DateValue.model_construct(value=self.value, mod=self.mod).period(fiscal)
+        return modified(read_period(self.value, fiscal), self.mod)
 
 
 class _Phrase(NamedTuple):
@@ -219,7 +219,7 @@ def _agreed(left: DateReading, right: DateReading, fiscal: FiscalYearRule | None
         return None
     try:
         bound, other = left.period(fiscal), right.period(fiscal)
-        named = DateValue.model_construct(value=left.value, mod=None).period(fiscal)
+        named = read_period(left.value, fiscal)
     except ValueError:
         return None
     if bound is None or other is None:

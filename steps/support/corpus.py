@@ -171,9 +171,10 @@ class Corpus:
 
     def global_name(self, name: str, folder: str) -> str:
         """The name of a thing with the folder of its source, if only that source knows it."""
+        if name in _shared_names(self):
+            return name
         local = self.local_nouns.get(folder, {}).values()
-        shared = any(name in entries for entries in self.nouns.values())
-        return f"{folder}/{name}" if not shared and any(name in entries for entries in local) else name
+        return f"{folder}/{name}" if any(name in entries for entries in local) else name
 
     def entries(self, group: Group) -> Iterator[Item[Entry]]:
         """All entries of a group, the registry's first."""
@@ -351,6 +352,11 @@ def _by_type(corpus: Corpus) -> dict[type[Record], tuple[tuple[Claim, Any], ...]
 def _faulty(corpus: Corpus) -> frozenset[str]:
     """The folders of which some file or record could not be read."""
     return frozenset(name for one in corpus.violations for name in one.spot.file.split("/")[1:2])
+
+
+@indexed
+def _shared_names(corpus: Corpus) -> frozenset[str]:
+    return frozenset(name for entries in corpus.nouns.values() for name in entries)
 
 
 @indexed
