@@ -1,14 +1,21 @@
 """The checks behind features/consistency/parts_and_wholes.feature."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from schemas.intervals import Interval
+from schemas.reading.quantities import QuantityReading, read_quantities
 from schemas.records import ListRecord, ValueRecord
-from schemas.values import Quantity
+from schemas.values import Quantity, StatedQuantity
 from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.grounding import offset_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
+
+_BETWEEN = re.compile(r" of (?:the |its |their |those |these )?")
+"""What stands between a share and the figure that it is a share of."""
 
 ALL_OF_IT = Interval(Fraction(0), Fraction(1))
 """What a share of a whole can be."""
@@ -102,6 +109,37 @@ def part_of_another_thing(claims: Claims, corpus: Corpus) -> Iterator[Violation]
             )
             remedy = "Name the whole that it is a part of, or correct subject, property or unit."
             yield claim.violation("part-of-another-thing", ("whole",), says, remedy, others=(whole[0],))
+        elif (told := _told_whole(claim, part.value, corpus)) and not _is_told(told, whole[1].value):
+            says = (
+                f"{part.value.in_words()} is told of {told.words}, but its whole, {whole[0].name}, is "
+                f"{whole[1].value.in_words()}."
+            )
+            remedy = "Name the claim of that figure under whole."
+            yield claim.violation("part-of-another-figure", ("whole",), says, remedy, others=(whole[0],))
+
+
+def _told_whole(claim: Claim, value: Quantity, corpus: Corpus) -> QuantityReading | None:
+    """The figure that the words go on with after a share: "less than half of the 75 euros"."""
+    text, quote = corpus.texts.get(claim.folder), claim.model.quote
+    sentence = text.sentence(claim.model.sentence or 0) if text else None
+    around = sentence.text if sentence else quote.exact if quote else ""
+    start = offset_of(value.surface or "", around)
+    if not value.surface or start < 0 or value.dimension != "share":
+        return None
+    for share, figure in pairwise(read_quantities(around)):
+        if share.start <= start < share.end and _BETWEEN.fullmatch(around[share.end : figure.start]):
+            return figure
+    return None
+
+
+def _is_told(told: QuantityReading, value: Quantity) -> bool:
+    """Whether a figure is the one that words tell, in whichever unit or currency."""
+    restated = value.restated if isinstance(value, StatedQuantity) else None
+    return any(
+        (one.unit, one.currency, one.amount) == (told.unit, told.currency, told.amount)
+        for one in (value, restated)
+        if one
+    )
 
 
 @must("each part must lie within the place of its whole")
