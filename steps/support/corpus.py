@@ -89,6 +89,19 @@ def indexed(work: Callable[["Corpus"], FoundT]) -> Callable[["Corpus"], FoundT]:
     return known
 
 
+def known_of_claims(work: Callable[[Claim, "Corpus"], FoundT]) -> Callable[[Claim, "Corpus"], FoundT]:
+    """Work something out once for each claim of a corpus."""
+
+    @wraps(work)
+    def known(claim: Claim, corpus: "Corpus") -> FoundT:
+        told: dict[str, FoundT] = corpus.memo.setdefault(known, {})
+        if claim.name not in told:
+            told[claim.name] = work(claim, corpus)
+        return told[claim.name]
+
+    return known
+
+
 def grouped(items: Iterable[FoundT], key: Callable[[FoundT], KeyT]) -> dict[KeyT, tuple[FoundT, ...]]:
     """Items in groups of the same key, in their order."""
     groups: dict[KeyT, list[FoundT]] = {}

@@ -2,92 +2,97 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from typing import Literal
+from dataclasses import dataclass, field
 
 from schemas.constraints import Constraint, Linear, Variable
 from steps.support.solver import components
 from steps.support.violations import NO_CLAIM
 
-Side = Literal["low", "high"]
-Atom = tuple[Variable, Side]
-"""That a variable is bounded on a side."""
+Atom = int
+"""That a variable is bounded on a side: twice its number from below, and one more from above."""
+
+LOW, HIGH = 0, 1
 
 Statement = tuple[str, str]
 """One thing that a claim says: the claim and the words. The two limits of a share are one statement."""
 
-_OPPOSITE: dict[Side, Side] = {"low": "high", "high": "low"}
-_SIDES: tuple[Side, Side] = ("low", "high")
+Step = tuple[Statement, frozenset[Atom], Atom]
+"""That a statement bounds something on a side, where all of some other things are bounded."""
 
 
-def _needs(linear: Linear, side: Side, leaving_out: Variable | None = None) -> frozenset[Atom]:
-    """What must be bounded, each on its side, so that the sum of a linear statement is, but for one variable."""
-    return frozenset(
-        (variable, side if factor > 0 else _OPPOSITE[side])
-        for variable, factor in linear.terms
-        if variable != leaving_out and factor != 0
-    )
+@dataclass(slots=True)
+class _Reader:
+    """Reads what constraints bound; their variables get numbers, which are faster to look up than names."""
 
+    numbers: dict[Variable, int] = field(default_factory=dict)
 
-def _steps(linear: Linear) -> dict[Atom, frozenset[Atom]]:
-    """What a linear statement bounds, each with what must be bounded first."""
-    found: dict[Atom, frozenset[Atom]] = {}
-    for side in _SIDES:
-        end = linear.interval.low if side == "low" else linear.interval.high
-        for variable, factor in linear.terms:
-            if end is not None and factor != 0:
-                bounded = variable, side if factor > 0 else _OPPOSITE[side]
-                found[bounded] = _needs(linear, _OPPOSITE[side], leaving_out=variable)
-    return found
+    def _needs(self, linear: Linear) -> tuple[list[Atom], list[Atom]]:
+        """What must be bounded so that the sum of a linear statement is: from below, and from above."""
+        numbered = [(2 * self.numbers.setdefault(one, len(self.numbers)), by > 0) for one, by in linear.terms if by]
+        low = [atom + (LOW if rises else HIGH) for atom, rises in numbered]
+        return low, [atom ^ 1 for atom in low]
 
+    def _bounds(self, linear: Linear) -> dict[Atom, frozenset[Atom]]:
+        """What a linear statement bounds, each with what must be bounded first: all others on the other side."""
+        low, high = self._needs(linear)
+        sides = ((linear.interval.low, low), (linear.interval.high, high))
+        return {
+            atom: frozenset(other ^ 1 for other in atoms if other != atom)
+            for end, atoms in sides
+            if end is not None
+            for atom in atoms
+        }
 
-def _bounded(constraint: Constraint) -> dict[Atom, frozenset[Atom]]:
-    """What a constraint bounds, whichever of its alternatives holds, each with what must be bounded first."""
-    each = [_steps(linear) for linear in constraint.any_of]
-    return {
-        atom: frozenset().union(*(steps[atom] for steps in each))
-        for atom in each[0]
-        if all(atom in one for one in each)
-    }
+    def steps(self, constraint: Constraint) -> list[Step]:
+        """What a constraint bounds, whichever of its alternatives holds."""
+        each, statement = [self._bounds(linear) for linear in constraint.any_of], (constraint.claim, constraint.words)
+        return [
+            (statement, frozenset().union(*(bounds[atom] for bounds in each)), atom)
+            for atom in each[0]
+            if all(atom in bounds for bounds in each)
+        ]
+
+    def asked(self, constraint: Constraint) -> list[frozenset[Atom]]:
+        """What must be bounded so that what a constraint is about is bounded on a side."""
+        return [frozenset(atoms) for linear in constraint.any_of for atoms in self._needs(linear)]
 
 
 class _Bounds:
     """What statements that meet bound, directly or by way of each other."""
 
-    def __init__(self, constraints: Iterable[Constraint]) -> None:
-        """Read what each constraint bounds."""
-        self.steps: list[tuple[Statement, frozenset[Atom], Atom]] = []
+    def __init__(self, steps: Iterable[Step]) -> None:
+        """Sort the steps by what they bound and by what they need."""
+        self.steps = list(steps)
         self.using: dict[Atom, list[int]] = defaultdict(list)
         self.to: dict[Atom, list[int]] = defaultdict(list)
-        for constraint in constraints:
-            for bounded, needs in _bounded(constraint).items():
-                for atom in needs:
-                    self.using[atom].append(len(self.steps))
-                self.to[bounded].append(len(self.steps))
-                self.steps.append(((constraint.claim, constraint.words), needs, bounded))
+        for number, (_, needs, bounded) in enumerate(self.steps):
+            for atom in needs:
+                self.using[atom].append(number)
+            self.to[bounded].append(number)
 
-    def _directly(self, atom: Atom, without: Collection[Statement]) -> bool:
-        return any(not self.steps[one][1] and self.steps[one][0] not in without for one in self.to[atom])
+    def _directly(self, atom: Atom, without: Statement) -> bool:
+        return any(not self.steps[one][1] and self.steps[one][0] != without for one in self.to[atom])
 
-    def _nearly(self, atom: Atom, without: Collection[Statement]) -> bool:
+    def _nearly(self, atom: Atom, without: Statement) -> bool:
         """Whether a statement bounds something by what others bound directly: most often there is one."""
         return self._directly(atom, without) or any(
-            statement not in without and all(self._directly(need, without) for need in needs)
+            statement != without and all(self._directly(need, without) for need in needs)
             for statement, needs, _ in (self.steps[one] for one in self.to[atom])
         )
 
-    def hold(self, atoms: Collection[Atom], without: Collection[Statement]) -> bool:
-        """Whether all of these are bounded though some statements are left out."""
+    def hold(self, atoms: Collection[Atom], without: Statement) -> bool:
+        """Whether all of these are bounded though a statement is left out."""
         if any(not self.to[atom] for atom in atoms):
             return False
-        return all(self._nearly(atom, without) for atom in atoms) or self._all_bounded(without) >= set(atoms)
+        return all(self._nearly(atom, without) for atom in atoms) or self._all_bounded(without).issuperset(atoms)
 
-    def _all_bounded(self, without: Collection[Statement]) -> set[Atom]:
+    def _all_bounded(self, without: Statement) -> set[Atom]:
         missing = [len(needs) for _, needs, _ in self.steps]
         bounded: set[Atom] = set()
         ready = [number for number, count in enumerate(missing) if not count]
         while ready:
             statement, _, atom = self.steps[ready.pop()]
-            if statement in without or atom in bounded:
+            if statement == without or atom in bounded:
                 continue
             bounded.add(atom)
             for number in self.using[atom]:
@@ -97,18 +102,17 @@ class _Bounds:
         return bounded
 
 
-def _is_checked(own: list[Constraint], bounds: _Bounds) -> bool:
+def _is_checked(own: list[tuple[Constraint, list[Step]]], bounds: _Bounds, reader: _Reader) -> bool:
     """Whether something bounds what one of a claim's statements is about, but for the statement itself.
 
     The claim's other statements help: a deadline and a shift say together what the earlier deadline was. What they do
     by themselves does not count.
     """
-    by_itself = _Bounds(own)
-    for constraint in own:
-        statement = {(constraint.claim, constraint.words)}
-        for linear in constraint.any_of:
-            needs = [_needs(linear, side) for side in _SIDES]
-            if any(bounds.hold(one, statement) and not by_itself.hold(one, statement) for one in needs):
+    by_itself = _Bounds(step for _, steps in own for step in steps)
+    for constraint, _ in own:
+        statement = constraint.claim, constraint.words
+        for atoms in reader.asked(constraint):
+            if bounds.hold(atoms, statement) and not by_itself.hold(atoms, statement):
                 return True
     return False
 
@@ -120,9 +124,13 @@ def cross_checked(constraints: Iterable[Constraint]) -> Mapping[str, bool]:
     """
     found: dict[str, bool] = {}
     for group in components(one for one in constraints if not one.claim.endswith(f"{NO_CLAIM}by nature")):
-        own: dict[str, list[Constraint]] = {}
+        reader = _Reader()
+        own: dict[str, list[tuple[Constraint, list[Step]]]] = {}
         for constraint in group:
-            own.setdefault(constraint.claim, []).append(constraint)
-        bounds = _Bounds(group)
-        found |= {claim: len(own) > 1 and _is_checked(mine, bounds) for claim, mine in own.items()}
+            own.setdefault(constraint.claim, []).append((constraint, reader.steps(constraint)))
+        if len(own) == 1:
+            found[group[0].claim] = False
+            continue
+        bounds = _Bounds(step for mine in own.values() for _, steps in mine for step in steps)
+        found |= {claim: _is_checked(mine, bounds, reader) for claim, mine in own.items()}
     return found

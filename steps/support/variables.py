@@ -14,7 +14,7 @@ from schemas.periods import ONE_DAY, Period, read_duration
 from schemas.records import ChangeRecord, RankRecord, Record, ValueRecord
 from schemas.values import Quantity
 from steps.parts_and_wholes import at_one_time, is_share_of, whole_of
-from steps.support.corpus import Claim, Corpus, indexed
+from steps.support.corpus import Claim, Corpus, indexed, known_of_claims
 from steps.support.replacements import Replacing, generation, replacing
 
 Key = tuple[str, ...]
@@ -168,6 +168,7 @@ def linked_whole(claim: Claim, corpus: Corpus) -> tuple[Claim, ValueRecord] | No
     return whole if is_share_of(one, other, corpus) or measure(one.value) == measure(other.value) else None
 
 
+@known_of_claims
 def figure(claim: Claim, corpus: Corpus) -> Variable | None:
     """The variable of the number behind a claim: of a share, what it comes to in the measure of its whole."""
     chain = [claim]
