@@ -4,9 +4,22 @@ After the attribution cues of PolNeAR and the factuality scale of FactBank, cut 
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import islice
 
-STATUS_WORDS: dict[str, tuple[str, ...]] = {
-    status: tuple(words.replace("_", " ") for words in cues.split())
+
+def _usual_first(words: str) -> AbstractSet[str]:
+    """Words in the order of a table, the most usual first; two that belong together are joined by _."""
+    return dict.fromkeys(word.replace("_", " ") for word in words.split()).keys()
+
+
+def usual(cues: AbstractSet[str]) -> str:
+    """The most usual words of a table, for messages."""
+    return ", ".join(islice(cues, 8))
+
+
+STATUS_CUES: dict[str, AbstractSet[str]] = {
+    status: _usual_first(cues)
     for status, cues in {
         "plan": """will is_to are_to plans intends announced agreed aims set decided commitment pledged was_to were_to
             would plan planned planning intend intended intention intentions aim aimed
@@ -25,10 +38,6 @@ STATUS_WORDS: dict[str, tuple[str, ...]] = {
     }.items()
 }
 """For each status but fact, the words of which one must be quoted, or be a speaker's word; the most usual first."""
-
-STATUS_CUES: dict[str, frozenset[str]] = {status: frozenset(cues) for status, cues in STATUS_WORDS.items()}
-"""The same, to look words up in."""
-
 TO_COME = frozenset({"will", "shall", "is to", "are to"})
 """Words that put into the future what they are said of."""
 
@@ -59,11 +68,11 @@ HEDGES: dict[str, str] = (
 )
 """Words that make a statement less than certain, and the factuality that each shows (FactBank's PS and PR)."""
 
-DENIALS = frozenset("not never no neither nor cannot without none nobody nothing".split())
+DENIALS = _usual_first("not no never cannot without none nobody nothing neither nor")
 """Words that deny what a statement says, unless they belong to a bound such as "no more than"."""
 
-RELATION_CUES: dict[str, frozenset[str]] = {
-    relation: frozenset(cues.split())
+RELATION_CUES: dict[str, AbstractSet[str]] = {
+    relation: _usual_first(cues)
     for relation, cues in {
         "cause": """because given cause causes caused causing due owing result results resulted resulting lead leads
             led drive drives driven thanks contribute contributes contributed therefore thus hence consequence
@@ -87,14 +96,16 @@ RELATION_CUES: dict[str, frozenset[str]] = {
 }
 """For each relation of a state, the words of which one must stand in the sentence. A word may show several."""
 
-DIRECTION_CUES: dict[str, frozenset[str]] = {
-    direction: frozenset(cues.split())
+DIRECTION_CUES: dict[str, AbstractSet[str]] = {
+    direction: _usual_first(cues)
     for direction, cues in {
-        "rises": """rise rises rose rising risen raise raises raised raising increase increases increased increasing
+        "rises": """rises rose increases grew more higher up doubled
+            rise rose rising risen raise raises raised raising increase increases increased increasing
             grow grows grew grown growing growth climb climbs climbed climbing gain gains gained gaining expand expands
             expanded expanding expansion boost boosts boosted boosting add adds added adding higher more up upward
             double doubles doubled doubling triple tripled tripling grow jump jumped surge surged soar soared""",
-        "falls": """fall falls fell fallen falling reduce reduces reduced reducing reduction reductions cut cuts cutting
+        "falls": """falls fell cuts reduced less lower down halved
+            fall fell fallen falling reduce reduces reduced reducing reduction reductions cut cuts cutting
             lower lowers lowered lowering decline declines declined declining decrease decreases decreased decreasing
             drop drops dropped dropping shrink shrinks shrank shrinking slash slashed halve halves halved halving bend
             bends bent curb curbs curbed less fewer down downward plunge plunged slump slumped slid""",
@@ -102,8 +113,8 @@ DIRECTION_CUES: dict[str, frozenset[str]] = {
 }
 """For each direction of a change, the words of which one must be quoted."""
 
-ORDER_CUES: dict[str, frozenset[str]] = {
-    order: frozenset(cues.split())
+ORDER_CUES: dict[str, AbstractSet[str]] = {
+    order: _usual_first(cues)
     for order, cues in {
         "largest": """largest biggest highest most greatest heaviest richest strongest top leading busiest first second
             third fourth fifth sixth seventh eighth ninth tenth record""",
@@ -125,8 +136,8 @@ COMPARATIVES: dict[str, str] = {
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 """The words for the first ten ranks."""
 
-CLASS_CUES: dict[str, frozenset[str]] = {
-    kind: frozenset(cues.split())
+CLASS_CUES: dict[str, AbstractSet[str]] = {
+    kind: _usual_first(cues)
     for kind, cues in {
         "region": "region regions",
         "country": "country countries nation nations state states ally allies power powers economy economies",
@@ -137,9 +148,10 @@ CLASS_CUES: dict[str, frozenset[str]] = {
 }
 """For each class of places that are ranked, the words of which one must be quoted."""
 
-TAKING_CUES = frozenset(
-    """took take takes taken taking become becomes became becoming sworn appointed appoints appointment elected
+TAKING_CUES = _usual_first(
+    """took becomes became sworn appointed elected named new take takes taken taking become becoming
+    appoints appointment
     elects election inaugurated inauguration assumed assumes assuming succeeded succeeds succeeding successor named
-    new nominated enters entered entering since""".split()
+    new nominated enters entered entering since"""
 )
 """Words of which one must stand in a sentence that says that somebody takes an office."""

@@ -26,7 +26,10 @@ RELATIVE = ("by", "factor", "difference")
 POINTING = ("it", "them", "this", "that", "these", "those")
 """Words that stand for a whole without naming it."""
 
-CALLED_SO = 'Write under of: the property that "{}" means; if none is called so, add these words to its aliases.'
+CALLED_SO = (
+    'Write under of: the property that "{}" means. If none has this name yet, add it to the aliases of the right one '
+    "in claims/registry/properties.yaml."
+)
 LEFT_TO_BE_UNDERSTOOD = "Write under of: the property it is a share of, and list its id under implied: too."
 EITHER_WORDS_OR_VALUE = "If the source has these words, correct what the record says; if it has others, copy those."
 

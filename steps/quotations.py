@@ -161,7 +161,8 @@ def quotation_too_long(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
         for key, affix in (("prefix", quotation.prefix), ("suffix", quotation.suffix)):
             if len(affix) > needed:
                 says = f"The {key} has {len(affix)} words; {needed} {'is' if needed == 1 else 'are'} enough."
-                yield claim.violation("affix-too-long", ("quote", key), says, "Take the others out.")
+                kept = affix[-needed:] if key == "prefix" else affix[:needed]
+                yield claim.violation("affix-too-long", ("quote", key), says, f"Write {key}: {' '.join(kept)}")
 
 
 LONGEST = 5

@@ -1,10 +1,20 @@
 """The checks behind features/grounding/relations.feature."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from schemas.base import Reference
-from schemas.cues import CLASS_CUES, COMPARATIVES, DIRECTION_CUES, ORDER_CUES, ORDINALS, RELATION_CUES, TAKING_CUES
+from schemas.cues import (
+    CLASS_CUES,
+    COMPARATIVES,
+    DIRECTION_CUES,
+    ORDER_CUES,
+    ORDINALS,
+    RELATION_CUES,
+    TAKING_CUES,
+    usual,
+)
 from schemas.records import ChangeRecord, RankRecord, StateRecord
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.grounding import plain, stands_in
@@ -57,6 +67,11 @@ def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str]:
     return quoted if sentence is None or not quoted.isdisjoint(_ANY_RELATION) else frozenset(plain(sentence.text))
 
 
+def _usual(what: str, cues: AbstractSet[str]) -> str:
+    """The end of a remedy that names the usual words for something."""
+    return f"the usual words for {what} are {usual(cues)}; docs/records.md lists all of them."
+
+
 @must("a word for what connects them must be quoted, or stand in a sentence that quotes none")
 def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """States whose relation is shown by no word, or whose quotation shows another one."""
@@ -64,10 +79,7 @@ def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]
         cues = RELATION_CUES[record.relation]
         if cues.isdisjoint(_shown_by(claim, corpus)):
             says = f"It is recorded as a {record.relation}, but no word that is quoted shows one."
-            remedy = (
-                f"Correct the relation, or quote its word; words for a {record.relation} are "
-                f"{', '.join(sorted(cues)[:8])} and the like."
-            )
+            remedy = f"Correct the relation, or quote its word; {_usual(f'a {record.relation}', cues)}"
             yield claim.violation("relation-without-word", ("relation",), says, remedy)
 
 
@@ -77,7 +89,7 @@ def taking_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     for claim in claims:
         if TAKING_CUES.isdisjoint(_quoted(claim)):
             says = "It is recorded that the office is taken, but no word of the quotation says so."
-            remedy = "If the sentence only names somebody by the office, write act: holds."
+            remedy = f"If the sentence only names somebody by the office, write act: holds. If not, quote the word; {_usual('it', TAKING_CUES)}"
             yield claim.violation("taking-without-word", ("act",), says, remedy)
 
 
@@ -95,8 +107,8 @@ def direction_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violatio
         if cues.isdisjoint(_quoted(claim)):
             says = f"It is recorded that something {record.direction}, but no word of the quotation says so."
             remedy = (
-                f"Correct the direction, or quote its word ({', '.join(sorted(cues)[:6])} and the like); if it is only "
-                "understood, list direction under implied."
+                "Correct the direction, or quote its word; if it is only understood, list direction under implied. "
+                f"Here {_usual('it', cues)}"
             )
             yield claim.violation("direction-without-word", ("direction",), says, remedy)
 

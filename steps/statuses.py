@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemas.cues import INTENTION_CUES, STATUS_CUES, STATUS_WORDS, TO_COME, with_pairs
+from schemas.cues import INTENTION_CUES, STATUS_CUES, TO_COME, usual, with_pairs
 from schemas.records import ChangeRecord, ListRecord, SpeechRecord, StateRecord, ValueRecord
 from steps.attribution import voices
 from steps.support.corpus import Claim, Claims, Corpus, of_type
@@ -11,9 +11,6 @@ from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
 _ANY_STATUS = frozenset[str]().union(*STATUS_CUES.values())
-
-_USUAL = 8
-"""How many words for a status a message names, the most usual ones."""
 
 
 def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
@@ -51,11 +48,10 @@ def status_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         cues, shown = STATUS_CUES[claim.model.status], _shown_by(claim, corpus)
         if shown is not None and cues.isdisjoint(shown):
             says = f"It is recorded as a {claim.model.status}, but neither its quotation nor a cue has a word for one."
-            usual = ", ".join(STATUS_WORDS[claim.model.status][:_USUAL])
             remedy = (
                 "Quote the word that shows it, or say under attribution who has it, with the word as the cue; or "
-                f"correct the status. The usual words for a {claim.model.status} are {usual}; CONTRIBUTING.md lists "
-                'all of them under "Words that show a status".'
+                f"correct the status. The usual words for a {claim.model.status} are {usual(cues)}; "
+                'CONTRIBUTING.md lists all of them under "Words that show a status".'
             )
             yield claim.violation("status-without-word", ("status",), says, remedy)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from schemas.cues import STATUS_WORDS
+from schemas.cues import STATUS_CUES
 
 STATUS_TABLE, KEYS = "the words for each status", "every key"
 """What CONTRIBUTING.md and docs/records.md show."""
@@ -32,5 +32,5 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
 def status_table() -> str:
     """For every status but fact, the words that show it, the most usual first."""
     return table(
-        ("status", "words that show it"), ((status, ", ".join(words)) for status, words in STATUS_WORDS.items())
+        ("status", "words that show it"), ((status, ", ".join(words)) for status, words in STATUS_CUES.items())
     )

@@ -90,7 +90,7 @@ def _section(level: int, title: str, body: str) -> str:
 
 def _words() -> Iterator[str]:
     for key, shown in _WORDS.items():
-        yield _section(3, key, table((key, "words"), ((one, ", ".join(sorted(words))) for one, words in shown.items())))
+        yield _section(3, key, table((key, "words"), ((one, ", ".join(words)) for one, words in shown.items())))
 
 
 def _units() -> Iterable[tuple[str, str]]:
