@@ -150,8 +150,7 @@ CLASS_CUES: dict[str, AbstractSet[str]] = {
 
 TAKING_CUES = _usual_first(
     """took becomes became sworn appointed elected named new take takes taken taking become becoming
-    appoints appointment
-    elects election inaugurated inauguration assumed assumes assuming succeeded succeeds succeeding successor named
-    new nominated enters entered entering since"""
+    appoints appointment elects election inaugurated inauguration assumed assumes assuming succeeded succeeds
+    succeeding successor nominated enters entered entering since"""
 )
 """Words of which one must stand in a sentence that says that somebody takes an office."""

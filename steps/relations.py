@@ -89,7 +89,10 @@ def taking_without_word(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     for claim in claims:
         if TAKING_CUES.isdisjoint(_quoted(claim)):
             says = "It is recorded that the office is taken, but no word of the quotation says so."
-            remedy = f"If the sentence only names somebody by the office, write act: holds. If not, quote the word; {_usual('it', TAKING_CUES)}"
+            remedy = (
+                "If the sentence only names somebody by the office, write act: holds. If not, quote the word; "
+                f"{_usual('it', TAKING_CUES)}"
+            )
             yield claim.violation("taking-without-word", ("act",), says, remedy)
 
 
