@@ -61,16 +61,24 @@ def tidy(text: str) -> str:
     dropped. Raises ValueError for the invisible controls that reorder text, since dropping them silently would show a
     reader other words than the suite has checked.
     """
-    refuse_bidirectional(text)
-    plain = _replace(normalize("NFC", text), _CHARACTERS)
-    # Dropping a character can bring a letter and its accent together, hence NFC again.
-    folded = normalize("NFC", _DASH.sub(_fold_dash, plain))
+    if text.isascii():
+        folded = text
+    else:
+        refuse_bidirectional(text)
+        plain = _replace(normalize("NFC", text), _CHARACTERS)
+        # Dropping a character can bring a letter and its accent together, hence NFC again.
+        folded = normalize("NFC", _DASH.sub(_fold_dash, plain))
     return "\n".join(" ".join(line.split()) for line in folded.splitlines()).strip("\n")
 
 
 def straighten(text: str) -> str:
     """The text with every quotation mark, prime and apostrophe straight, character by character."""
-    return _replace(text, _STRAIGHT)
+    return text if is_plain(text) else _replace(text, _STRAIGHT)
+
+
+def is_plain(text: str) -> bool:
+    """Whether the normaliser changes nothing of a text but its spaces: most have just the keyboard's characters."""
+    return text.isascii() and "`" not in text
 
 
 def normalise(text: str) -> str:

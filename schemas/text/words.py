@@ -1,14 +1,15 @@
 """Words: what counts as one, and where a run of them stands."""
 
-from collections.abc import Sequence
-from sys import intern
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from schemas.text.normalise import straighten, tidy
+from schemas.text.normalise import is_plain, straighten, tidy
 
 OUTER_MARKS = ",.;:!?\"'"
 """What is taken off a word's ends: commas, stops and (straight) quotation marks."""
 
 
+@lru_cache(maxsize=32_768)
 def bare_word(token: str) -> str:
     """A token of normalised text without its outer commas, stops and quotation marks; empty if it is nothing else.
 
@@ -24,13 +25,18 @@ def bare_word(token: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in order, normalised. Raises ValueError as the normaliser does."""
+    if is_plain(text):
+        return _bare(text.split())  # To tidy it would only change its spaces.
     return words_of_tidied(tidy(text))
 
 
 def words_of_tidied(text: str) -> tuple[str, ...]:
     """The words of a text that the normaliser's tidy has been through, such as a sentence's."""
-    # A large corpus has few words that no other text has, and keeps each once.
-    return tuple(intern(bare) for token in straighten(text).split() if (bare := bare_word(token)))
+    return _bare(straighten(text).split())
+
+
+def _bare(tokens: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(bare_word, tokens)))
 
 
 def find_words(needle: Sequence[str], haystack: Sequence[str]) -> tuple[int, ...]:

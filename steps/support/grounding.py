@@ -11,16 +11,21 @@ _APART = str.maketrans("-/()[]", "      ")
 """Signs that part names in a text: "US-Japan", "US/Japan", "(SDF)"."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def cased(text: str) -> tuple[str, ...]:
     """Words as names are compared: parted at hyphens and brackets, without the 's of a possessive."""
-    return tuple(word.removesuffix("'s").removesuffix("'") for word in words(straighten(text).translate(_APART)))
+    return tuple(map(_without_possessive, words(straighten(text).translate(_APART))))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
+def _without_possessive(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("'")
+
+
+@lru_cache(maxsize=8192)
 def plain(text: str) -> tuple[str, ...]:
     """Words as cues are compared: as names are, but without case."""
-    return tuple(word.casefold() for word in cased(text))
+    return tuple(map(str.casefold, cased(text)))
 
 
 def offset_of(surface: str, text: str) -> int:
