@@ -51,7 +51,7 @@ def scenarios() -> tuple[ScenarioTemplate, ...]:
 
 
 @cache
-def _definition(kind: str, text: str) -> tuple[Callable[..., object], dict[str, object], str | None]:
+def definition(kind: str, text: str) -> tuple[Callable[..., object], dict[str, object], str | None]:
     """The function of a step, the arguments in its text, and the name its result goes by."""
     found = next(one for one in phrases() if one.type == kind and one.parser.is_matching(text))
     arguments = found.parser.parse_arguments(text) or {}
@@ -59,7 +59,7 @@ def _definition(kind: str, text: str) -> tuple[Callable[..., object], dict[str, 
 
 
 def _run(step: Step, known: dict[str, object]) -> None:
-    function, arguments, target = _definition(step.type, step.name)
+    function, arguments, target = definition(step.type, step.name)
     available = known | arguments
     result = function(**{name: available[name] for name in signature(function).parameters})
     if target:

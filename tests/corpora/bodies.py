@@ -139,6 +139,25 @@ def announced(telling: Telling) -> None:
     telling.say(f"The {body.name} {exact}.", told)
 
 
+def promised(telling: Telling) -> None:
+    """A plan of which the source quotes some words."""
+    body, (kind, verb) = body_of(telling), telling.rng.choice(tuple(phrases.TO_COME.items()))
+    thing, word = telling.rng.choice(phrases.THINGS), telling.rng.choice(("gladly", "surely", "at last", "of course"))
+    exact = f"“will {word}” {verb} {thing}"
+    told = record(
+        "event",
+        telling.id("promise"),
+        f"The {body.name} will {verb} {thing}.",
+        exact,
+        status="plan",
+        attribution=[{"speaker": body.id, "cue": "says", "mode": "mixed"}],
+        type=kind,
+        participants=[{"who": body.id}],
+    )
+    telling.paragraph()
+    telling.say(f"The {body.name} says that it {exact}.", told)
+
+
 def deed(telling: Telling) -> None:
     """What a body did, most often without a date."""
     rng, body, place = telling.rng, body_of(telling), _city(telling)

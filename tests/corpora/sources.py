@@ -20,6 +20,7 @@ TEMPLATES: dict[Callable[[Telling], None], float] = {
     bodies.plan: 2.8,
     bodies.weighed: 0.4,
     bodies.announced: 0.5,
+    bodies.promised: 0.3,
     bodies.deed: 2.3,
     bodies.first_since: 0.2,
     bodies.exercise: 0.2,

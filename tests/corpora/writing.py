@@ -16,9 +16,8 @@ from tests.corpora.world import FLOWS, Affair, Target, World
 from tests.harness import CLAIMS
 
 _PLAIN = re.compile(
-    r"(?!(?:true|false|yes|no|on|off|null|y|n)\Z)[A-Za-z][A-Za-z0-9' /-]*(?<! )\Z|\d{4}-\d\d-\d\d\Z", re.IGNORECASE
+    r"(?!(?:true|false|yes|no|on|off|null|y|n)\Z)[A-Za-z][A-Za-z0-9' /.-]*(?<! )\Z|\d{4}-\d\d-\d\d\Z", re.IGNORECASE
 )
-_COPIED = ("registry", "background")
 
 
 def _scalar(value: object) -> str:
