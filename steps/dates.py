@@ -130,7 +130,8 @@ def _wrong_weekday(value: DateValue, corpus: Corpus) -> str | None:
 def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, corpus: Corpus) -> DateReading | None:
     """The longer expression of the quotation that a date's words are cut out of, if that means something else.
 
-    "Since the end of 2022" is no other time where it tells the last event before a first.
+    "Since the end of 2022" is no other time where it tells the last event before a first, nor "from a year ago" where a
+    change is counted from it.
     """
     exact = claim.model.quote.exact if claim.model.quote else ""
     start, published = offset_of(surface, exact), corpus.publication(claim)
@@ -141,7 +142,8 @@ def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, co
     if len(touching) != 1:
         return None
     whole = touching[0]
-    same = (whole.value, whole.mod, whole.kind) == (alone.value, alone.mod, alone.kind)
+    counted_from = path[0] == "baseline" and whole.words.lower() == f"from {surface.lower()}"
+    same = counted_from or (whole.value, whole.mod, whole.kind) == (alone.value, alone.mod, alone.kind)
     return None if same or len(whole.words) <= len(surface) else whole
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from schemas.approximation import Approximation
 from schemas.intervals import number_in_words
 from schemas.reading.quantities import QuantityReading, read_quantities, read_quantity
+from schemas.reading.shared_currencies import currencies_of
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.text.words import find_words, words
 from schemas.units import UNITS
@@ -31,6 +32,10 @@ CALLED_SO = (
     "in claims/registry/properties.yaml."
 )
 LEFT_TO_BE_UNDERSTOOD = "Write under of: the property it is a share of, and list its id under implied: too."
+SHARED_NAME = (
+    "Correct the currency; or, if the text means {0} by a name or sign that several countries share, list currency "
+    "under implied."
+)
 EITHER_WORDS_OR_VALUE = "If the source has these words, correct what the record says; if it has others, copy those."
 
 
@@ -168,8 +173,11 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
         yield claim.violation("words-cut-short", (*path, "surface"), says, remedy)
         return
     for code, key, worded, recorded in _differences(value, reading):
-        says = f'"{surface}" says {worded}; the record says {recorded}.'
-        yield claim.violation(code, (*path, key), says, EITHER_WORDS_OR_VALUE)
+        shared = key == "currency" and value.currency in currencies_of(reading)
+        if not (shared and "currency" in claim.model.implied):
+            says = f'"{surface}" says {worded}; the record says {recorded}.'
+            remedy = SHARED_NAME.format(value.currency) if shared else EITHER_WORDS_OR_VALUE
+            yield claim.violation(code, (*path, key), says, remedy)
     whole = None if (reading.of or "").casefold() in POINTING else reading.of
     understood = whole is None and value.of in claim.model.implied
     if (reading.of or value.of) and not understood and not (path[0] in RELATIVE and reading.of is None):

@@ -7,6 +7,7 @@ from pytest_bdd import given
 from schemas.base import Group
 from schemas.records import Record
 from schemas.registry import REGISTRY, Entry
+from schemas.values import Quantity
 from steps.support.corpus import Claim, Claims, Corpus, Item, grouped, kind_of
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
@@ -236,6 +237,7 @@ def implied_not_used(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
         fields = type(claim.model).model_fields.items()
         given = {field.alias or name for name, field in fields if getattr(claim.model, name) is not None}
         worded = {str(path[0]) for path, _ in claim.model.values} | (given & {*WORDS_TELLING})
+        worded |= {"currency" for _, value in claim.model.values if isinstance(value, Quantity) and value.currency}
         used = {reference.name for reference in claim.model.references} | worded
         for position, name in enumerate(claim.model.implied):
             if name in used:
