@@ -1,14 +1,13 @@
 """Runs the features: collects them, loads the claims, and reports what was looked at."""
 
 import gc
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-# Before they are imported, so that pytest explains the plain asserts in them.
-pytest.register_assert_rewrite("report", "schemas", "steps")
-
 from report import plugin as report
+from steps.support.cache import CACHE
 from steps.support.corpus import Claims, Corpus
 from steps.support.crosschecks import cross_checked
 from steps.support.entailment import constraints
@@ -23,8 +22,9 @@ ROOT = Path(__file__).parent
 RECORDS_FEATURE = "grounding/records.feature"
 AGREEMENT_FEATURE = "consistency/agreement.feature"
 
-pytest_plugins = [
+PLUGINS = (
     "report.plugin",
+    "steps.support.cache",
     "steps.support.selections",
     "steps.support.new_source",
     "steps.support.phrase_list",
@@ -32,13 +32,17 @@ pytest_plugins = [
     "steps.support.regenerate",
     "steps.support.reporting",
     *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),
-]
+)
+"""What has options or phrases. As pytest_plugins pytest would rewrite their asserts, of which they have none, and that
+takes a tenth of a second."""
 
 _CORPUS = pytest.StashKey[Corpus]()
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Options of this project."""
+    for name in PLUGINS:
+        pluginmanager.register(import_module(name), name)
     group = parser.getgroup("policy claims")
     group.addoption(
         "--claims", default="claims", metavar="FOLDER", help="the folder of claims to check (default: claims)"
@@ -108,7 +112,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
 @pytest.fixture(scope="session")
 def corpus(pytestconfig: pytest.Config) -> Corpus:
     """Everything under claims/, loaded once."""
-    loaded = load(_claims_folder(pytestconfig), pytestconfig.getoption("--source"), folders_named())
+    sources, cache = pytestconfig.getoption("--source"), pytestconfig.stash[CACHE]
+    loaded = load(_claims_folder(pytestconfig), sources, folders_named(), cache)
     pytestconfig.stash[_CORPUS] = loaded
     # All of it stays to the end, so the collector need not look through it again and again.
     gc.freeze()

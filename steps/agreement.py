@@ -14,6 +14,7 @@ from schemas.records import ChangeRecord, ComparisonRecord, ValueRecord
 from schemas.values import Quantity
 from steps import arithmetic, comparisons
 from steps.support import variables
+from steps.support.cache import Cache
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, indexed, of_type
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
@@ -71,11 +72,11 @@ def _near(names: Iterable[str], corpus: Corpus) -> list[Constraint]:
     return [one for group in groups.values() for one in group]
 
 
-def _conflicts_among(names: Collection[str], entailed: Iterable[Constraint]) -> Iterator[list[str]]:
+def _conflicts_among(names: Collection[str], entailed: Iterable[Constraint], cache: Cache) -> Iterator[list[str]]:
     """The conflicts of what some claims entail with all that meets it."""
     for group in components(entailed):
         if any(one.claim in names for one in group):
-            yield from conflicts(group)
+            yield from conflicts(group, cache)
 
 
 @indexed
@@ -87,12 +88,17 @@ def clashes(corpus: Corpus) -> list[list[str]]:
     """
     entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
     together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
-    found = [clash for names in together for clash in _conflicts_among(names, _only(names, _near(names, corpus)))]
-    undisputed = list(conflicts(one for one in entailed if one.claim not in wrong | disputes.keys()))
+    cache = corpus.cache
+    found = [
+        clash for names in together for clash in _conflicts_among(names, _only(names, _near(names, corpus)), cache)
+    ]
+    held = [one for one in entailed if one.claim not in wrong | disputes.keys()]
+    undisputed = list(conflicts(held, cache))
     taken = wrong.union(*undisputed)
     for name, other in disputes.items():
         left_out = taken | (disputes.keys() - {name}) | {other}
-        found += _conflicts_among({name}, (one for one in _near([name], corpus) if one.claim not in left_out))
+        against = (one for one in _near([name], corpus) if one.claim not in left_out)
+        found += _conflicts_among({name}, against, cache)
     found += undisputed
     return list({frozenset(clash): clash for clash in found}.values())
 

@@ -13,6 +13,7 @@ from schemas.records import Record, ValueRecord
 from schemas.registry import Calendar, Document, Entry, Office, Organisation, Place, Property
 from schemas.source import Source
 from schemas.values import DateValue
+from steps.support.cache import NOTHING_KEPT, Cache
 from steps.support.texts import SourceText
 from steps.support.violations import Involved, Spot, Violation
 from steps.support.yaml_files import Path
@@ -116,7 +117,8 @@ class Corpus:
 
     texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
     drafts: the sentences that wait to be recorded.
-    unreadable: the names of records that are there but could not be read. memo: what was worked out before.
+    unreadable: the names of records that are there but could not be read. cache: what earlier runs found. memo: what
+    this run has worked out.
     """
 
     claims: Mapping[str, Claim]
@@ -129,6 +131,7 @@ class Corpus:
     drafts: tuple[Item[Draft], ...] = ()
     unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
+    cache: Cache = NOTHING_KEPT
     memo: dict[Any, Any] = field(default_factory=dict)
 
     def judged(self) -> Claims:

@@ -17,6 +17,7 @@ from pytest_bdd.feature import get_feature
 from pytest_bdd.scenario import make_python_name
 from pytest_bdd.steps import StepFunctionContext
 
+from steps.support.cache import CACHE, NOTHING_KEPT, key_of, version_of
 from steps.support.phrasebook import Phrasebook, phrases
 from steps.support.verdicts import AWAITING
 from steps.support.violations import shortened
@@ -230,6 +231,12 @@ def feature_problems(text: str) -> list[FeatureProblem]:
     return sorted(islice(problems, MOST_PROBLEMS), key=lambda problem: problem.line)
 
 
+def _identity(phrase: StepFunctionContext) -> str:
+    """What of a phrase makes a feature well formed or not."""
+    waits = inspect.iscoroutinefunction(phrase.step_func)
+    return f"{phrase.type} {type(phrase.parser).__name__} {phrase.parser.name} {waits}"
+
+
 class FeatureFile(pytest.Module):
     """A .feature file as a module of tests, one for each scenario."""
 
@@ -239,10 +246,21 @@ class FeatureFile(pytest.Module):
         except YamlProblem as problem:
             place = f"{self.nodeid}:{problem.position[0]}"
             raise self.CollectError(f"{place}: {problem.message} {problem.remedy}") from None
-        if problems := feature_problems(text):
+        if problems := self._problems(text):
             told = "\n".join(f"{self.nodeid}:{problem.line}: {shortened(problem.message)}" for problem in problems)
             raise self.CollectError(told)
         return self._module_of_scenarios()
+
+    def _problems(self, text: str) -> list[FeatureProblem]:
+        """What is wrong with the feature; of one that was well formed with the same phrases, nothing."""
+        known, reader = self.config.stash.get(CACHE, NOTHING_KEPT), version_of(__file__, "gherkin-official")
+        key = key_of(reader, text, *sorted(map(_identity, phrases())))
+        if known.get(key) is not None:
+            return []
+        problems = feature_problems(text)
+        if not problems:
+            known.put(key, b"well formed")
+        return problems
 
     def _module_of_scenarios(self) -> ModuleType:
         module = ModuleType(self.path.stem)

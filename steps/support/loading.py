@@ -4,6 +4,7 @@ One bad record never hides the others: what cannot be read becomes a violation, 
 """
 
 import gc
+import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
 from schemas.text.normalise import tidy
 from schemas.text.words import words
+from steps.support import yaml_files
+from steps.support.cache import NOTHING_KEPT, Cache, key_of, version_of
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Claim, Corpus, Item
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
@@ -50,6 +53,7 @@ class _Loading:
     """What has been loaded so far."""
 
     root: FilePath
+    cache: Cache
     claims: dict[str, Claim] = field(default_factory=dict)
     nouns: Nouns = field(default_factory=_no_nouns)
     local_nouns: dict[str, Nouns] = field(default_factory=dict)
@@ -79,12 +83,26 @@ class _Loading:
         name = self.file_name(file)
         self.read.add(file)
         try:
-            data, problems = read_yaml(read_file(file, self.root))
-        except YamlProblem as error:
-            data, problems = None, [error]
+            return self._content(read_file(file, self.root), name)
+        except YamlProblem as problem:
+            self._tell(problem, name)
+            return None
+
+    def _content(self, text: str, name: str) -> Data:
+        """The data of a text; of one without problems it is kept what it was."""
+        key = key_of(version_of(yaml_files.__file__, "PyYAML"), text)
+        if (known := self.cache.get(key)) is not None:
+            kept: Data = json.loads(known)
+            return kept
+        data, problems = read_yaml(text)
+        if not problems:
+            self.cache.put(key, json.dumps(data).encode())
         for problem in problems:
-            self.complain(problem.code, Spot(name, position=problem.position), problem.message, problem.remedy)
+            self._tell(problem, name)
         return data
+
+    def _tell(self, problem: YamlProblem, name: str) -> None:
+        self.complain(problem.code, Spot(name, position=problem.position), problem.message, problem.remedy)
 
     def entries(self, file: FilePath) -> list[Data]:
         """The entries of a file that holds a list."""
@@ -261,12 +279,18 @@ def source_folders(root: FilePath) -> Iterator[str]:
             yield folder.name
 
 
-def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FilePath] = ()) -> Corpus:
+def load(
+    root: FilePath,
+    scope: Iterable[str] = (),
+    text_folders: Iterable[FilePath] = (),
+    cache: Cache = NOTHING_KEPT,
+) -> Corpus:
     """The corpus of a folder of claims.
 
-    scope: the folders whose claims are judged; none means all of them. text_folders: where texts may be at hand.
+    scope: the folders whose claims are judged; none means all of them. text_folders: where texts may be at hand. cache:
+    what earlier runs have read.
     """
-    loading = _Loading(root)
+    loading = _Loading(root, cache)
     # Nothing that is loaded is dropped again, so the collector would only look in vain.
     gc.disable()
     try:
@@ -290,5 +314,6 @@ def load(root: FilePath, scope: Iterable[str] = (), text_folders: Iterable[FileP
         drafts=tuple(loading.drafts),
         scope=frozenset(scope) or frozenset((*folders, BACKGROUND)),
         unreadable=frozenset(loading.unreadable),
+        cache=cache,
         violations=tuple(loading.violations),
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from schemas.constraints import Constraint, Linear, Variable, plain_bound
 from schemas.intervals import Interval
+from steps.support.cache import NOTHING_KEPT, Cache, key_of, version_of
 
 
 @cache
@@ -165,11 +166,11 @@ def claims_of(constraints: Iterable[Constraint]) -> list[str]:
     return list(dict.fromkeys(constraint.claim for constraint in constraints))
 
 
-def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
+def conflicts(constraints: Iterable[Constraint], cache: Cache = NOTHING_KEPT) -> Iterator[list[str]]:
     """Sets of claims that cannot all be true, no two of which share a claim.
 
     Each is minimal: without any one of its members the others can be true. Those are found first that bound one
-    variable each by itself.
+    variable each by itself. cache: what the solver found possible before.
     """
     left: list[list[Constraint]] = []
     for group in components(constraints):
@@ -179,9 +180,22 @@ def conflicts(constraints: Iterable[Constraint]) -> Iterator[list[str]]:
         rest = [one for one in group if one.claim not in known]
         if not all(map(plain_bound, rest)):
             left.append(rest)
-    for start in range(0, len(left), AT_ONCE):
-        for group in _impossible(left[start : start + AT_ONCE]):
-            yield from map(list, decided(tuple(group)))
+    for group in _doubtful(left, cache):
+        yield from map(list, decided(tuple(group)))
+
+
+def _doubtful(groups: list[list[Constraint]], cache: Cache) -> Iterator[list[Constraint]]:
+    """Those of some groups whose constraints cannot all hold, those left out that are known to be possible."""
+    solver = version_of(__file__, "z3-solver")
+    keys = [(key_of(solver, Problem().plain_text(group)), group) for group in groups]
+    new = [(key, group) for key, group in keys if cache.get(key) is None]
+    for start in range(0, len(new), AT_ONCE):
+        asked = new[start : start + AT_ONCE]
+        impossible = list(_impossible([group for _, group in asked]))
+        for key, group in asked:
+            if group not in impossible:
+                cache.put(key, b"possible")
+        yield from impossible
 
 
 AT_ONCE = 50
