@@ -88,7 +88,7 @@ GUIDE: dict[str, dict[str, Key]] = {
         "place": ("Where it is so or happens: an id of places.yaml.", "tokyo"),
         "qualifier": ("Words that tell this figure from others of the same property.", "with families"),
         "statistic": ("How it was counted, where the text says it.", "active duty"),
-        "grain": ("For which span of time each figure stands.", "daily"),
+        "grain": ("For which span of time each figure stands, in the words of the text.", "daily", "over five years"),
         "time": ("When it is so or happens.", "{surface: in 2024, value: 2024}"),
         "announced": (
             "When a plan or the like was made known, if not by this source; a fact has none.",

@@ -204,7 +204,8 @@ def _read_point(value: str, fiscal: FiscalYearRule | None) -> Period:
             except ValueError:
                 raise ValueError(f'"{value}" is not a day, month or week of the calendar') from None
     raise ValueError(
-        f'"{value}" is not a date as recorded here, such as 2025-10-29, 2025-10, 2025, FY2025 or 2025/2030'
+        f'"{value}" is not a date as recorded here, such as 2025-10-29, 2025-10, 2025-Q3, 2025-21 (its spring), '
+        "FY2025 or 2025/2030"
     )
 
 

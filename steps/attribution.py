@@ -214,11 +214,17 @@ Dated = tuple[Period, str | None]
 """A period with the modifier it is told with."""
 
 
+_SOME_DAY = date(2000, 1, 1)
+"""From which our own sentence is read where a background claim has no day at all: its dates stand by themselves."""
+
+
 def _times(claim: Claim, corpus: Corpus) -> tuple[list[Dated], set[str]]:
     """The periods of a record, and of the records of the same thing; and its lengths of time."""
     periods: list[Dated] = []
     lengths: set[str] = set()
     for one in corpus.identity(claim):
+        told = read_dates(one.model.grain or "", Period(_SOME_DAY, _SOME_DAY))
+        lengths |= {read_duration(reading.value).in_words() for reading in told if reading.kind == "duration"}
         for _, value in one.model.values:
             if isinstance(value, DurationValue):
                 lengths.add(value.duration().in_words())
@@ -235,10 +241,6 @@ def _fiscal(claim: Claim, corpus: Corpus) -> FiscalYearRule | None:
     """The fiscal calendar of the country that a claim is about."""
     dates = [value for _, value in claim.model.values if isinstance(value, DateValue)]
     return next((rule for value in dates if (rule := fiscal_rule(claim, value, corpus))), None)
-
-
-_SOME_DAY = date(2000, 1, 1)
-"""From which our own sentence is read where a background claim has no day at all: its dates stand by themselves."""
 
 
 def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:

@@ -95,10 +95,10 @@ def claimed_words(source: Item[Source], text: SourceText, corpus: Corpus) -> set
 
 
 def valued_words(source: Item[Source], text: SourceText, corpus: Corpus) -> set[int]:
-    """The positions of the words that some claim keeps as the words of a value."""
+    """The positions of the words that some claim keeps as those of a value, or of the time each figure stands for."""
     return {
         position
         for claim in corpus.of_folder(source.folder)
-        for _, value in claim.model.values
-        for position in _positions(value.surface or "", claim, text)
+        for surface in (claim.model.grain, *(value.surface for _, value in claim.model.values))
+        for position in _positions(surface or "", claim, text)
     }

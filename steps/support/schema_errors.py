@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from schemas.drafts import NOT_YET
 from schemas.guide import key_guide
 from schemas.records import AnyRecord
+from schemas.units import UNITS
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Spot, Violation
 from steps.support.yaml_files import Path
@@ -107,7 +108,9 @@ def _unknown_key(fault: _Fault) -> Told:
         says = f'The key "{fault.key}" is not known inside {inside}.'
         return "unknown-key", says, f"Write it beside {inside}, as a key of the record{hint}."
     remedy = did_you_mean(fault.key, fault.known_keys, otherwise=keys)
-    return "unknown-key", f'The key "{fault.key}" is not known here.', remedy
+    kinds = [kind for kind, model in RECORD_TYPES.items() if fault.key in _field_names(model)]
+    elsewhere = f"; records of kind {' and '.join(kinds)} have it" if kinds and not fault.record_keys else ""
+    return "unknown-key", f'The key "{fault.key}" is not known here{elsewhere}.', remedy
 
 
 def _not_filled_in(fault: _Fault) -> Told:
@@ -144,12 +147,17 @@ def _not_a_choice(fault: _Fault) -> Told:
     return "not-a-choice", f'{fault.key} is "{fault.given}"; it can be {expected}.', remedy
 
 
+_WHICH_UNIT = "Things that are counted have the unit item, people person; docs/records.md lists every unit."
+
+
 def _not_readable(fault: _Fault) -> Told:
     message = str(fault.detail.get("ctx", {}).get("error", fault.detail["msg"]))
     # Many of our own complaints have an example already, made of what was given.
     told = " such as " in message or "copy it again" in message
     whole = not any(isinstance(step, str) for step in fault.path)
     says = f"{message[:1].upper()}{message[1:]}." if whole else f"{fault.key}: {message}."
+    if fault.key == "unit":
+        return "value-not-readable", says, did_you_mean(str(fault.given), UNITS, otherwise=_WHICH_UNIT)
     return "value-not-readable", says, f"Correct {fault.key}." if told else f"Write it{_for_example(fault)}."
 
 

@@ -23,7 +23,7 @@ _MEANT: dict[str, str] = {
     "parties": "between signatories partners",
     "administration": "governs governed-by controls rules",
     # What is claimed of a statement, and how surely.
-    "plan": "intention promise pledge commitment intends announced future announcement scheduled",
+    "plan": "intention promise pledge commitment decision decided intends announced future announcement scheduled",
     "target": "goal objective aim",
     "forecast": "expectation prediction projection estimate expected possible",
     "request": "demand proposal suggestion call recommendation",
@@ -75,7 +75,9 @@ _MEANT: dict[str, str] = {
 def did_you_mean(wrong: str, valid: Iterable[str], *, otherwise: str = "") -> str:
     """A remedy that offers what the word means here, else the closest valid names, else the other sentence."""
     known = sorted(valid)
-    means = [name for name in known if wrong.lower().replace(" ", "-") in _MEANT.get(name, "").split()]
+    said = wrong.lower().replace(" ", "-")
+    means = [name for name in known if name.removesuffix("s") == said.removesuffix("s")]
+    means = means or [name for name in known if said in _MEANT.get(name, "").split()]
     close = means or get_close_matches(wrong, known, n=3, cutoff=0.6)
     if not close:
         return otherwise
