@@ -26,7 +26,8 @@ STATUS_CUES: dict[str, AbstractSet[str]] = {
             determination determined efforts effort commit commits committed commitments pledge pledges
             promise promised announce announces announcement going prepare preparing seek
             seeks seeking vow vows vowed hope hopes scheduled due slated shall considering exploring mulling weighing
-            decide decides decision outline outlines outlined they'll we'll it'll he'll she'll won't""",
+            decide decides decision outline outlines outlined they'll we'll it'll he'll she'll won't
+            voted votes approved approves adopted adopts ordered orders authorised authorized unveiled unveils""",
         "target": """target goal objective aims intends plans committed pledged targets targeted goals objectives
             intention intend aim aimed aiming plan planned commit commitment commitments pledge vow vows vowed""",
         "forecast": """expected forecast likely projected estimates will would should may predicts could might forecasts

@@ -257,6 +257,12 @@ def _strange_figures(claim: Claim) -> Iterator[str]:
     yield from (told for told, amounts in _told_figures(claim) if not amounts <= _figures(claim))
 
 
+def _days_allowed(claim: Claim, corpus: Corpus) -> set[Period | None]:
+    """The days that the dates of a record allow: "by the end of the decade" is by 2029, and by its last day."""
+    values = (value for one in corpus.identity(claim) for _, value in one.model.values)
+    return {corpus.period(value) for value in values if isinstance(value, DateValue) and value.mod in _BOUNDS}
+
+
 def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
     """The words under says of dates and lengths of time that the record does not have."""
     told_times = _told_times(claim, corpus)
@@ -270,7 +276,7 @@ def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
                 yield reading.words
                 continue
             told = read_period(reading.value, fiscal)
-            known = any(
+            known = reading.period(fiscal) in _days_allowed(claim, corpus) or any(
                 period.within(told) and not (mod != reading.mod and {mod, reading.mod} <= _BOUNDS)
                 for period, mod in periods
                 if (mod == "approx") == (reading.mod == "approx")

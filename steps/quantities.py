@@ -204,14 +204,31 @@ def figure_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("direction-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
 
 
+def _is_rate(claim: Claim, corpus: Corpus) -> bool:
+    """Whether what is measured is a share by itself, so that its name says of what."""
+    known = corpus.property(getattr(claim.model, "property", ""))
+    return known is not None and known.dimension == "share"
+
+
+_OF_WHAT = (
+    "Add of: with the property it is a share of. If the record's own property is a rate, always told in percent, "
+    "as unemployment is, give that dimension: share in claims/registry/properties.yaml."
+)
+
+
 @must("each share must say what it is a share of")
-def share_of_nothing(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
-    """Percentages and shares without a denominator."""
+def share_of_nothing(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
+    """Percentages and shares without a denominator, unless the property is one, as unemployment is."""
     for claim in claims:
         for path, value in _quantities(claim):
-            if value.dimension == "share" and value.of is None and path[0] not in RELATIVE:
+            if (
+                value.dimension == "share"
+                and value.of is None
+                and path[0] not in RELATIVE
+                and not _is_rate(claim, corpus)
+            ):
                 says = f"{value.in_words()} is a share, but the record does not say of what."
-                yield claim.violation("share-of-nothing", path, says, "Add of: with the property it is a share of.")
+                yield claim.violation("share-of-nothing", path, says, _OF_WHAT)
 
 
 @must("each figure must be measured as its property is")

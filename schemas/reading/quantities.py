@@ -107,7 +107,7 @@ def _read(tokens: Tokens, part: Part, earliest: int, barred: int) -> _Found | No
     hedge = hedge_before(tokens, first, last.unit)
     approximation, first = hedge.approximation or part.hedge or last.hedge, max(hedge.edge, earliest)
     if last.unit in _SHARES:
-        of, after = noun_phrase(tokens, after) if last.ratio else _of(tokens, last)
+        of, after = noun_phrase(tokens, after) if last.ratio and tokens.low[after] != "of" else _of(tokens, last)
     late = hedge_after(tokens, after)
     if late.approximation:
         approximation, after = approximation or late.approximation, late.edge
