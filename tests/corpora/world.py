@@ -4,7 +4,7 @@ Nothing is kept: every part follows from the seed and its number, so a corpus ca
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from random import Random
@@ -227,16 +227,21 @@ class World:
             yield Event(f"{kind}-{turn}-of-affair-{number}", kind, begins + timedelta(day), place, accord)
 
     def _targets(self, number: int, country: Country, begins: date, rng: Random) -> tuple[Target, ...]:
-        name, baseline = "greenhouse-gas-emissions", rng.choice((1990, 2000, 2005))
-        percent, deadline = rng.randrange(15, 45), begins.year + rng.randrange(4, 12)
-        first = Target(
-            f"first-target-of-affair-{number}", country, name, percent, baseline, begins - timedelta(400), deadline
-        )
+        """A target and the one that it replaces."""
+        baseline, deadline = rng.choice((1990, 2000, 2005)), begins.year + rng.randrange(4, 12)
         sooner = deadline - rng.randrange(1, 4)
-        second = Target(
-            f"target-of-affair-{number}", country, name, percent, baseline, begins + timedelta(2), sooner, first
+        percents = (self._percent(country, baseline, year) for year in (deadline, sooner))
+        names = (f"first-target-of-affair-{number}", f"target-of-affair-{number}")
+        told = (begins - timedelta(400), begins + timedelta(2))
+        first, second = (
+            Target(name, country, "greenhouse-gas-emissions", percent, baseline, day, year)
+            for name, percent, day, year in zip(names, percents, told, (deadline, sooner), strict=True)
         )
-        return first, second
+        return first, replace(second, replaced=first)
+
+    def _percent(self, country: Country, baseline: int, year: int) -> int:
+        """By how much a country means to have less by a year; whoever tells it, and when."""
+        return dice(f"{self.seed}/target/{country.number}/{baseline}/{year}").randrange(15, 45)
 
     def figure(self, country: Country, name: str, year: int) -> Figure:
         """The figure of a country for a year."""
