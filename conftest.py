@@ -175,6 +175,18 @@ def _tell_what_is_awaited(terminalreporter: pytest.TerminalReporter, rules: set[
             terminalreporter.write_line(f"  {rule}")
 
 
+MOST_NAMED = 10
+"""So many sources are named one by one; of more, how many they are."""
+
+
+def _tell_what_has_no_text(terminalreporter: pytest.TerminalReporter, folders: list[str]) -> None:
+    for folder in folders if len(folders) <= MOST_NAMED else ():
+        terminalreporter.write_line(f"{folder}: no text at hand, so rules that need it were not applied to it.")
+    if len(folders) > MOST_NAMED:
+        line = f"Of {len(folders):,} sources no text is at hand, so rules that need it were not applied to them."
+        terminalreporter.write_line(line)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
     """Say how much was looked at: a green run that looked at nothing must not look like one that did."""
     _tell_if_nothing_was_checked(terminalreporter, exitstatus)
@@ -192,12 +204,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
     loaded = config.stash.get(_CORPUS, None) or load(_claims_folder(config), sources, folders_named())
     if report.is_asked_for(config):
         report.write(loaded, _claims_folder(config).parent, terminalreporter, config)
-    for folder in sorted({source.name for source in loaded.judged_sources()} - loaded.texts.keys()):
-        terminalreporter.write_line(f"{folder}: no text at hand, so rules that need it were not applied to it.")
+    _tell_what_has_no_text(
+        terminalreporter, sorted({one.name for one in loaded.judged_sources()} - loaded.texts.keys())
+    )
     checks = sum(number for numbers in judged for number in numbers)
     where = ", ".join(sources) or "all sources and the background"
     claims = loaded.judged()
     terminalreporter.write_line(f"Claims of {where}: {len(claims)}; scenarios: {len(judged)}; single checks: {checks}.")
+    if loaded.left_out:
+        others = f"{loaded.left_out:,} other {'source' if loaded.left_out == 1 else 'sources'}"
+        line = f"Not held against {others}, which nothing here refers to: pytest without a source compares them all."
+        terminalreporter.write_line(line)
     if any(AGREEMENT_FEATURE in one.nodeid for one in reports):
         checked = cross_checked(constraints(loaded))
         alone = sum(not checked.get(claim.name, False) for claim in claims)

@@ -73,6 +73,8 @@ def _folder(title: str, corpus: Corpus) -> str:
     for folder, source in corpus.sources.items():
         if source.model.title == title:
             return folder
+    if corpus.left_out:
+        pytest.skip("tells another source")
     titles = [source.model.title for source in corpus.sources.values()]
     hint = did_you_mean(title, titles, otherwise="The title stands in source.yaml.")
     pytest.fail(f'There is no source titled "{title}". {hint}', pytrace=False)

@@ -117,6 +117,7 @@ class Corpus:
 
     texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
     drafts: the sentences that wait to be recorded.
+    left_out: how many sources were not read, because nothing under judgement refers to them.
     unreadable: the names of records that are there but could not be read. cache: what earlier runs found. memo: what
     this run has worked out.
     """
@@ -131,6 +132,7 @@ class Corpus:
     drafts: tuple[Item[Draft], ...] = ()
     unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
+    left_out: int = 0
     cache: Cache = NOTHING_KEPT
     memo: dict[Any, Any] = field(default_factory=dict)
 

@@ -62,6 +62,7 @@ class _Loading:
     findings: list[Item[Finding]] = field(default_factory=list)
     drafts: list[Item[Draft]] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    folders: list[str] = field(default_factory=list)
     read: set[FilePath] = field(default_factory=set)
     violations: list[Violation] = field(default_factory=list)
     faults: Counter[str] = field(default_factory=Counter)
@@ -214,6 +215,7 @@ def _load_findings(loading: _Loading, file: FilePath, folder: str) -> None:
 
 
 def _load_source(loading: _Loading, folder: FilePath) -> None:
+    loading.folders.append(folder.name)
     # What has the name of a file but cannot be read, such as a link that leads nowhere, is there all the same.
     files = {name: folder / name for name in SOURCE_FILES if os.path.lexists(folder / name)}
     for required in SOURCE_FILES[:2]:
@@ -250,9 +252,21 @@ def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FileP
     loading.texts[folder.name] = SourceText(text)
 
 
-def _complain_of_files_not_read(loading: _Loading) -> None:
-    """Files that look like records but stand where nothing reads them."""
-    found = (FilePath(folder, name) for folder, _, names in os.walk(loading.root) for name in names)
+def _referred_to(loading: _Loading) -> list[str]:
+    """The folders of which what has been loaded names claims, in order."""
+    names = {one.name for claim in loading.claims.values() for one in claim.model.references}
+    names.update(name for finding in loading.findings for name in finding.model.claims)
+    return sorted({name.partition("/")[0] for name in names if "/" in name})
+
+
+def _complain_of_files_not_read(loading: _Loading, everywhere: Iterable[FilePath]) -> None:
+    """Files that look like records but stand where nothing reads them.
+
+    everywhere: where to look; none means in the folders that were read.
+    """
+    read = (loading.root / folder for folder in (REGISTRY_FOLDER, BACKGROUND, *loading.folders))
+    walked = (entry for start in everywhere or read for entry in os.walk(start))
+    found = {FilePath(folder, name) for folder, _, names in walked for name in names}
     for file in sorted(found):
         hidden = any(part.startswith(".") for part in file.relative_to(loading.root).parts)
         if file not in loading.read and file.suffix.lower() in (".yaml", ".yml") and not hidden:
@@ -287,10 +301,10 @@ def load(
 ) -> Corpus:
     """The corpus of a folder of claims.
 
-    scope: the folders whose claims are judged; none means all of them. text_folders: where texts may be at hand. cache:
-    what earlier runs have read.
+    scope: the folders whose claims are judged; none means all of them. With a scope only its sources are read, and
+    those that they refer to. text_folders: where texts may be at hand. cache: what earlier runs have read.
     """
-    loading = _Loading(root, cache)
+    loading, scope = _Loading(root, cache), frozenset(scope)
     # Nothing that is loaded is dropped again, so the collector would only look in vain.
     gc.disable()
     try:
@@ -298,10 +312,13 @@ def load(
         for file in sorted((root / BACKGROUND).glob("*.yaml")):
             _load_claims(loading, file, BACKGROUND)
         folders = list(source_folders(root))
-        for folder in folders:
-            _load_source(loading, root / folder)
-            _load_text(loading, root / folder, text_folders)
-        _complain_of_files_not_read(loading)
+        asked = [folder for folder in folders if folder in scope] if scope else folders
+        while asked:
+            for folder in asked:
+                _load_source(loading, root / folder)
+                _load_text(loading, root / folder, text_folders)
+            asked = [folder for folder in _referred_to(loading) if folder in folders and folder not in loading.folders]
+        _complain_of_files_not_read(loading, () if scope else (root,))
     finally:
         gc.enable()
     return Corpus(
@@ -312,7 +329,8 @@ def load(
         texts=loading.texts,
         findings=tuple(loading.findings),
         drafts=tuple(loading.drafts),
-        scope=frozenset(scope) or frozenset((*folders, BACKGROUND)),
+        scope=scope or frozenset((*folders, BACKGROUND)),
+        left_out=len(folders) - len(loading.folders),
         unreadable=frozenset(loading.unreadable),
         cache=cache,
         violations=tuple(loading.violations),

@@ -172,48 +172,49 @@ def conflicts(constraints: Iterable[Constraint], cache: Cache = NOTHING_KEPT) ->
     Each is minimal: without any one of its members the others can be true. Those are found first that bound one
     variable each by itself. cache: what the solver found possible before.
     """
-    left: list[list[Constraint]] = []
-    for group in components(constraints):
-        found = list(_plain_conflicts(group))
-        yield from found
-        known = {claim for clash in found for claim in clash}
+    told: list[list[list[str]]] = []
+    left: dict[int, list[Constraint]] = {}
+    for number, group in enumerate(components(constraints)):
+        told.append(list(_plain_conflicts(group)))
+        known = {claim for clash in told[-1] for claim in clash}
         rest = [one for one in group if one.claim not in known]
         if not all(map(plain_bound, rest)):
-            left.append(rest)
-    for group in _doubtful(left, cache):
-        yield from map(list, decided(tuple(group)))
+            left[number] = rest
+    for number in _doubtful(left, cache):
+        told[number] += map(list, decided(tuple(left[number])))
+    yield from (clash for clashes in told for clash in clashes)
 
 
-def _doubtful(groups: list[list[Constraint]], cache: Cache) -> Iterator[list[Constraint]]:
-    """Those of some groups whose constraints cannot all hold, those left out that are known to be possible."""
+def _doubtful(groups: dict[int, list[Constraint]], cache: Cache) -> Iterator[int]:
+    """The numbers of those groups whose constraints cannot all hold."""
     solver = version_of(__file__, "z3-solver")
-    keys = [(key_of(solver, Problem().plain_text(group)), group) for group in groups]
-    new = [(key, group) for key, group in keys if cache.get(key) is None]
+    keys = {number: key_of(solver, Problem().plain_text(group)) for number, group in groups.items()}
+    new = [number for number, key in keys.items() if cache.get(key) is None]
     for start in range(0, len(new), AT_ONCE):
         asked = new[start : start + AT_ONCE]
-        impossible = list(_impossible([group for _, group in asked]))
-        for key, group in asked:
-            if group not in impossible:
-                cache.put(key, b"possible")
-        yield from impossible
+        impossible = set(_impossible(asked, groups))
+        for number in asked:
+            if number not in impossible:
+                cache.put(keys[number], b"possible")
+        yield from sorted(impossible)
 
 
 AT_ONCE = 50
 """How many groups the solver is asked about together: one by one takes three times as long, and so do thousands."""
 
 
-def _impossible(groups: list[list[Constraint]]) -> Iterator[list[Constraint]]:
+def _impossible(asked: list[int], groups: dict[int, list[Constraint]]) -> Iterator[int]:
     """Those of some groups whose constraints cannot all hold: most can, and of many together one answer tells so."""
     solver = _z3().SimpleSolver()
-    solver.from_string(Problem().plain_text(one for group in groups for one in group))
+    solver.from_string(Problem().plain_text(one for number in asked for one in groups[number]))
     if solver.check() == _z3().sat:
         return
-    if len(groups) == 1:
-        yield from groups
+    if len(asked) == 1:
+        yield from asked
         return
-    middle = len(groups) // 2
-    yield from _impossible(groups[:middle])
-    yield from _impossible(groups[middle:])
+    middle = len(asked) // 2
+    yield from _impossible(asked[:middle], groups)
+    yield from _impossible(asked[middle:], groups)
 
 
 @lru_cache(maxsize=4096)
