@@ -9,7 +9,7 @@ from itertools import pairwise
 from schemas.approximation import Approximation
 from schemas.cues import DENIALS, HEDGES
 from schemas.periods import FiscalYearRule, Period, is_fiscal, read_duration, read_period
-from schemas.reading.dates import DateReading, read_dates, speaks_of_time
+from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import read_quantities
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
 from schemas.units import UNITS
@@ -191,12 +191,12 @@ def _figures(claim: Claim) -> set[Figure]:
     return found
 
 
-def _told_figures(claim: Claim) -> Iterator[tuple[str, set[Figure]]]:
+def _told_figures(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, set[Figure]]]:
     """The figures of our own sentence, each with its words; lengths of time only where the record measures them.
 
     Otherwise they say when something is so, which is the business of dates.
     """
-    readings = read_quantities(claim.model.says)
+    readings = corpus.readings(claim.folder).quantities(claim.model.says)
     measured = readings and any(kind == "time" for kind, *_ in _figures(claim))
     for reading in readings:
         unit = UNITS.get(reading.unit or "item", UNITS["item"])
@@ -245,16 +245,14 @@ def _fiscal(claim: Claim, corpus: Corpus) -> FiscalYearRule | None:
 
 def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:
     """The dates and lengths of time of our own sentence, read from the day of publication."""
-    if not speaks_of_time(claim.model.says):
-        return ()
     known = [corpus.publication(claim), corpus.time(claim), corpus.announced(claim), Period(_SOME_DAY)]
     anchor = next(period.first for period in known if period and period.first)
-    return read_dates(claim.model.says, Period(anchor, anchor), _fiscal(claim, corpus))
+    return corpus.readings(claim.folder).dates(claim.model.says, Period(anchor, anchor), _fiscal(claim, corpus))
 
 
-def _strange_figures(claim: Claim) -> Iterator[str]:
+def _strange_figures(claim: Claim, corpus: Corpus) -> Iterator[str]:
     """The words under says of figures that the record does not have."""
-    yield from (told for told, amounts in _told_figures(claim) if not amounts <= _figures(claim))
+    yield from (told for told, amounts in _told_figures(claim, corpus) if not amounts <= _figures(claim))
 
 
 def _days_allowed(claim: Claim, corpus: Corpus) -> set[Period | None]:
@@ -289,17 +287,17 @@ def _strange_times(claim: Claim, corpus: Corpus) -> Iterator[str]:
 def own_sentence_says_more(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Figures, dates and lengths of time under says that the record does not have."""
     for claim in claims:
-        for told in (*_strange_figures(claim), *_strange_times(claim, corpus)):
+        for told in (*_strange_figures(claim, corpus), *_strange_times(claim, corpus)):
             says = f'"{told}" stands in our own sentence, but not in the record.'
             remedy = "Correct the sentence under says, or the record."
             yield claim.violation("own-sentence-says-more", ("says",), says, remedy)
 
 
 @must("our own sentence must give that figure")
-def own_sentence_says_less(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
+def own_sentence_says_less(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Values that our own sentence does not state."""
     for claim, record in of_type(claims, ValueRecord):
-        told = {figure for _, amounts in _told_figures(claim) for figure in amounts}
+        told = {figure for _, amounts in _told_figures(claim, corpus) for figure in amounts}
         if not _figures(claim) <= told:
             says = f"Our own sentence does not give the figure of the record, {record.value.in_words()}."
             yield claim.violation("own-sentence-says-less", ("says",), says, "Say it under says, in figures.")

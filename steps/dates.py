@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration, read_period
 from schemas.reading.anchored import read_anchored
-from schemas.reading.dates import DateReading, read_date, read_dates
+from schemas.reading.dates import DateReading, read_date
 from schemas.reading.quantities import QuantityReading, read_quantity
 from schemas.source import Source
 from schemas.text.words import words
@@ -95,8 +95,10 @@ def _in_hours(value: DurationValue) -> QuantityReading | None:
     return told if told and told.amount is not None and told.unit in ("hour", "minute") else None
 
 
-def _hours_misread(claim: Claim, path: Path, value: DurationValue, told: QuantityReading) -> Iterator[Violation]:
-    whole = in_context(claim, value.surface or "") or told
+def _hours_misread(
+    claim: Claim, path: Path, value: DurationValue, told: QuantityReading, corpus: Corpus
+) -> Iterator[Violation]:
+    whole = in_context(claim, value.surface or "", corpus) or told
     days = Fraction(told.amount or 0) * UNITS[told.unit or "hour"].size / UNITS["day"].size
     if cut_short(told, whole):
         says = f'"{value.surface}" is cut out of "{whole.words}", which says more.'
@@ -137,7 +139,7 @@ def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, co
     start, published = offset_of(surface, exact), corpus.publication(claim)
     if start < 0 or published is None or path[0] == "first_since":
         return None
-    readings = read_dates(exact, published, fiscal_rule(claim, None, corpus))
+    readings = corpus.readings(claim.folder).dates(exact, published, fiscal_rule(claim, None, corpus))
     touching = [one for one in readings if one.start < start + len(surface) and one.end > start]
     if len(touching) != 1:
         return None
@@ -156,7 +158,7 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             fiscal = fiscal_rule(claim, value, corpus) if isinstance(value, DateValue) else None
             if isinstance(value, DateValue) and (value.anchor or corpus.period(value) is None):
                 continue  # It is counted from another event, its calendar is unknown, or it runs backwards.
-            reading = read_date(value.surface or "", published, fiscal)
+            reading = corpus.readings(claim.folder).date(value.surface or "", published, fiscal)
             longer = _longer_words(claim, path, value.surface or "", reading, corpus) if reading else None
             if longer:
                 says = f'"{value.surface}" is cut out of "{longer.words}", which says something else.'
@@ -165,7 +167,7 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 says = f'"{value.surface}" is recorded as {value.value}, which is a {weekday}.'
                 yield claim.violation("weekday-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)
             elif reading is None and isinstance(value, DurationValue) and (told := _in_hours(value)):
-                yield from _hours_misread(claim, path, value, told)
+                yield from _hours_misread(claim, path, value, told, corpus)
             elif reading is None:
                 says = f'"{value.surface}" cannot be read as one date or length of time.'
                 yield claim.violation("date-not-readable", (*path, "surface"), says, "Keep just the words of the date.")
@@ -248,9 +250,17 @@ def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
 
     Searched up to 31 days beyond the recorded days, outwards from the first of them that will do.
     """
-    published, dates = source.model.publication(), _relative_dates(source.folder, corpus)
-    if published.first is None or published.last is None:
-        return None
+    dates = _relative_dates(source.folder, corpus)
+    read = [(one.value.surface, one.value.value, one.value.mod, one.fiscal) for one in dates]
+    days = corpus.readings(source.folder).recall(
+        f"days of {source.model.published} for {read}",
+        lambda: [day.isoformat() for day in _days(_days_that_will_do(source.model.publication(), dates) or Period())],
+    )
+    return Period(date.fromisoformat(days[0]), date.fromisoformat(days[-1])) if days else None
+
+
+def _days_that_will_do(published: Period, dates: list[_Dated]) -> Period | None:
+    """The days in a row around publication on which all dates hold; None if there is none."""
     searched = published.widened(SEARCHED_DAYS)
 
     @cache
@@ -266,6 +276,12 @@ def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
     while good(last + ONE_DAY):
         last += ONE_DAY
     return Period(first, last)
+
+
+def _holds(dated: _Dated, day: date, corpus: Corpus) -> bool:
+    """As the date's own holds; for a day of publication its words have been read already."""
+    reading = corpus.readings(dated.claim.folder).date(dated.value.surface or "", Period(day, day), dated.fiscal)
+    return reading is not None and _means(dated.value, reading, dated.fiscal)
 
 
 def _days(period: Period) -> Iterator[date]:
@@ -296,7 +312,7 @@ def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> 
     for source in sources:
         dates, failing = _relative_dates(source.folder, corpus), {}
         for day in _days(source.model.publication()):
-            if found := [one for one in dates if not one.holds(day) and _holds_near(one, source)]:
+            if found := [one for one in dates if not _holds(one, day, corpus) and _holds_near(one, source)]:
                 failing[day] = found
         if not failing:
             continue

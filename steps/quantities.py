@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from schemas.approximation import Approximation
 from schemas.intervals import number_in_words
-from schemas.reading.quantities import QuantityReading, read_quantities, read_quantity
+from schemas.reading.quantities import QuantityReading
 from schemas.reading.shared_currencies import currencies_of
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.text.words import find_words, words
@@ -135,14 +135,14 @@ def _heads(name: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return any(place == len(phrase) or phrase[place] in ("of", "in", "for") for place in after)
 
 
-def in_context(claim: Claim, surface: str) -> QuantityReading | None:
+def in_context(claim: Claim, surface: str, corpus: Corpus) -> QuantityReading | None:
     """What the words of a figure are read as where they stand in the quotation; None if they are not read as one."""
     exact = claim.model.quote.exact if claim.model.quote else ""
     start = offset_of(surface, exact)
     if start < 0:
         return None
     end = start + len(surface)
-    touching = [one for one in read_quantities(exact) if one.start < end and one.end > start]
+    touching = [one for one in corpus.readings(claim.folder).quantities(exact) if one.start < end and one.end > start]
     return touching[0] if len(touching) == 1 else None
 
 
@@ -161,12 +161,12 @@ def _told(reading: QuantityReading) -> str:
 
 def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Iterator[Violation]:
     surface = value.surface or ""
-    alone = read_quantity(surface)
+    alone = corpus.readings(claim.folder).quantity(surface)
     if alone is None:
         says = f'"{surface}" cannot be read as one figure.'
         yield claim.violation("figure-not-readable", (*path, "surface"), says, "Keep just the words of the figure.")
         return
-    reading = in_context(claim, surface) or alone
+    reading = in_context(claim, surface, corpus) or alone
     if cut_short(alone, reading):
         says = f'"{surface}" is cut out of "{reading.words}", which says more: {_told(reading)}.'
         remedy = "Keep all the words of the figure, and record what they say."

@@ -8,8 +8,9 @@ being read.
 """
 
 import sqlite3
+import sys
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -26,11 +27,10 @@ SPARE = 1000
 """How many entries may be kept that a run of everything did not ask for, beside as many as it did."""
 
 
-@cache
-def version_of(file: str, *distributions: str) -> bytes:
-    """A digest of a file of code that reads something, and of the libraries it uses: others do not see what it kept."""
-    libraries = " ".join(f"{name} {version(name)}" for name in distributions)
-    return blake2b(Path(file).read_bytes() + libraries.encode(), digest_size=KEY_BYTES).digest()
+def version_of(files: Iterable[str | Path], *distributions: str) -> bytes:
+    """A digest of the code that reads something, and of the libraries it uses: other code does not see what it kept."""
+    code = (file.read_bytes() for file in sorted(map(Path, files)))
+    return key_of(sys.version.encode(), *(version(name) for name in distributions), *code)
 
 
 def key_of(reader: bytes, *content: str | bytes) -> bytes:
@@ -54,6 +54,7 @@ class Cache:
         """Ask and keep in a file; None keeps nothing."""
         self._file = file
         self._new: dict[bytes, bytes] = {}
+        self._at_end: dict[bytes, Callable[[], bytes | None]] = {}
         self._asked: set[bytes] = set()
         self._connection = self._opened()
 
@@ -85,13 +86,19 @@ class Cache:
         if self._connection:
             self._new[key] = value
 
+    def at_end(self, key: bytes, make: Callable[[], bytes | None]) -> None:
+        """Have something known under a key that is complete only when the run ends; None keeps what is there."""
+        if self._connection:
+            self._at_end[key] = make
+
     def save(self, *, everything: bool) -> None:
         """Keep what is new, all of it or nothing. everything: the run asked for all there is, so the rest is old."""
         if self._connection is None:
             return
         # The connection as a context is one transaction, undone by any error.
         with suppress(sqlite3.Error), closing(self._connection), self._connection as connection:
-            entries = ((key, _checked(key, value)) for key, value in self._new.items())
+            complete = {key: value for key, make in self._at_end.items() if (value := make()) is not None}
+            entries = ((key, _checked(key, value)) for key, value in (self._new | complete).items())
             connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", entries)
             (count,) = connection.execute("SELECT count(*) FROM entries").fetchone()
             if everything and count > 2 * len(self._asked) + SPARE:

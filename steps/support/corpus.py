@@ -14,6 +14,7 @@ from schemas.registry import Calendar, Document, Entry, Office, Organisation, Pl
 from schemas.source import Source
 from schemas.values import DateValue
 from steps.support.cache import NOTHING_KEPT, Cache
+from steps.support.readings import Readings
 from steps.support.texts import SourceText
 from steps.support.violations import Involved, Spot, Violation
 from steps.support.yaml_files import Path
@@ -151,6 +152,13 @@ class Corpus:
     def of(self, model: type[RecordT]) -> tuple[tuple[Claim, RecordT], ...]:
         """All claims of a type of record, each with the record."""
         return _by_type(self).get(model, ())
+
+    def readings(self, folder: str) -> Readings:
+        """What the words of a source, or of the background, mean."""
+        known: dict[str, Readings] = self.memo.setdefault(Readings, {})
+        if folder not in known:
+            known[folder] = Readings(folder, self.cache)
+        return known[folder]
 
     def judged_sources(self) -> tuple[Item[Source], ...]:
         """The sources under judgement."""

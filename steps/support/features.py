@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from itertools import islice
 from types import FunctionType, ModuleType
 from typing import Any, cast
@@ -231,6 +232,11 @@ def feature_problems(text: str) -> list[FeatureProblem]:
     return sorted(islice(problems, MOST_PROBLEMS), key=lambda problem: problem.line)
 
 
+@cache
+def _reader() -> bytes:
+    return version_of([__file__], "gherkin-official")
+
+
 def _identity(phrase: StepFunctionContext) -> str:
     """What of a phrase makes a feature well formed or not."""
     waits = inspect.iscoroutinefunction(phrase.step_func)
@@ -253,7 +259,7 @@ class FeatureFile(pytest.Module):
 
     def _problems(self, text: str) -> list[FeatureProblem]:
         """What is wrong with the feature; of one that was well formed with the same phrases, nothing."""
-        known, reader = self.config.stash.get(CACHE, NOTHING_KEPT), version_of(__file__, "gherkin-official")
+        known, reader = self.config.stash.get(CACHE, NOTHING_KEPT), _reader()
         key = key_of(reader, text, *sorted(map(_identity, phrases())))
         if known.get(key) is not None:
             return []

@@ -9,6 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -91,7 +92,7 @@ class _Loading:
 
     def _content(self, text: str, name: str) -> Data:
         """The data of a text; of one without problems it is kept what it was."""
-        key = key_of(version_of(yaml_files.__file__, "PyYAML"), text)
+        key = key_of(_parser(), text)
         if (known := self.cache.get(key)) is not None:
             kept: Data = json.loads(known)
             return kept
@@ -124,6 +125,11 @@ class _Loading:
         except ValidationError as error:
             self.keep(schema_violations(error, spot, name, shape), spot.file)
             return None
+
+
+@cache
+def _parser() -> bytes:
+    return version_of([yaml_files.__file__], "PyYAML")
 
 
 def _entry_name(data: Data, position: int) -> str:

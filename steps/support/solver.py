@@ -187,7 +187,7 @@ def conflicts(constraints: Iterable[Constraint], cache: Cache = NOTHING_KEPT) ->
 
 def _doubtful(groups: dict[int, list[Constraint]], cache: Cache) -> Iterator[int]:
     """The numbers of those groups whose constraints cannot all hold."""
-    solver = version_of(__file__, "z3-solver")
+    solver = version_of([__file__], "z3-solver")
     keys = {number: key_of(solver, Problem().plain_text(group)) for number, group in groups.items()}
     new = [number for number, key in keys.items() if cache.get(key) is None]
     for start in range(0, len(new), AT_ONCE):

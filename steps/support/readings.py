@@ -1,0 +1,103 @@
+"""What the words of one source mean, each read once: in a run, and by way of the cache in later runs.
+
+A reading is a pure function of words, days and fiscal years. All of them are its signature here, and the version of
+the cache's entry is that of all the code that reads, so nothing kept can be out of date.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from schemas.approximation import Approximation
+from schemas.periods import FiscalYearRule, Period
+from schemas.reading.dates import DateReading, read_dates
+from schemas.reading.quantities import QuantityReading, read_quantities
+from steps.support.cache import Cache, key_of, version_of
+
+Told = list[Any]
+"""A reading as JSON has it."""
+
+
+@cache
+def _readers() -> bytes:
+    """The version of all the code that reads."""
+    root = Path(__file__).parents[2]
+    return version_of([*(root / "schemas").rglob("*.py"), root / "steps" / "dates.py"])
+
+
+def _tell(one: QuantityReading | DateReading) -> list[Any]:
+    """The fields of a reading as JSON has them. A fraction is no decimal to those who ask how it was printed."""
+    told = (getattr(one, field.name) for field in fields(one))
+    return [f"/{it}" if isinstance(it, Fraction) else str(it) if isinstance(it, Decimal) else it for it in told]
+
+
+def _hear_amount(told: str | None) -> Decimal | Fraction | None:
+    if told is None:
+        return None
+    return Fraction(told[1:]) if told[0] == "/" else Decimal(told)
+
+
+def _hear_quantity(told: Sequence[Any]) -> QuantityReading:
+    start, end, words, *amounts, unit, noun, currency, of, hedge, also_of = told
+    amount, low, high = map(_hear_amount, amounts)
+    approximation = Approximation(hedge) if hedge else None
+    return QuantityReading(start, end, words, amount, low, high, unit, noun, currency, of, approximation, also_of)
+
+
+def _hear_date(told: Sequence[Any]) -> DateReading:
+    start, end, words, value, mod, kind, direction, ambiguous, length = told
+    return DateReading(start, end, words, value, mod, kind, direction, tuple(ambiguous), length)
+
+
+class Readings:
+    """The readings of one source."""
+
+    def __init__(self, folder: str, kept: Cache) -> None:
+        """Remember what an earlier run has read of the source, and have this run's readings kept at its end."""
+        self._key = key_of(_readers(), folder)
+        known = kept.get(self._key)
+        self._old: dict[str, Told] = json.loads(known) if known else {}
+        self._asked: dict[str, Told] = {}
+        kept.at_end(self._key, self._whole)
+
+    def _whole(self) -> bytes | None:
+        """What is worth keeping; None where nothing is new. What a run of a few rules does not ask for stays."""
+        if self._asked.keys() <= self._old.keys():
+            return None
+        old = self._old if len(self._old) < 2 * len(self._asked) else {}
+        return json.dumps(old | self._asked).encode()
+
+    def recall(self, signature: str, read: Callable[[], Told]) -> Told:
+        """What is read under a signature, which tells all that it depends on beside the code."""
+        if signature not in self._asked:
+            self._asked[signature] = self._old[signature] if signature in self._old else read()
+        return self._asked[signature]
+
+    def quantities(self, text: str) -> tuple[QuantityReading, ...]:
+        """Every quantity of a text, as read_quantities finds them."""
+        told = self.recall(f"figures {text}", lambda: list(map(_tell, read_quantities(text))))
+        return tuple(map(_hear_quantity, told))
+
+    def quantity(self, surface: str) -> QuantityReading | None:
+        """The one quantity of a short surface; None where there is none or more than one."""
+        found = self.quantities(surface)
+        return found[0] if len(found) == 1 else None
+
+    def dates(self, text: str, anchor: Period, fiscal: FiscalYearRule | None) -> tuple[DateReading, ...]:
+        """Every date and length of time of a text, as read_dates finds them."""
+        year = f"{fiscal.month}-{fiscal.day}-{fiscal.named_by_last_year}" if fiscal else ""
+        told = self.recall(
+            f"dates {anchor.first} {anchor.last} {year} {text}",
+            lambda: list(map(_tell, read_dates(text, anchor, fiscal))),
+        )
+        return tuple(_hear_date(one) for one in told)
+
+    def date(self, surface: str, anchor: Period, fiscal: FiscalYearRule | None) -> DateReading | None:
+        """The one date or length of time of a short surface; None where there is none or more than one."""
+        found = self.dates(surface, anchor, fiscal)
+        return found[0] if len(found) == 1 else None
