@@ -129,7 +129,7 @@ class _Loading:
 
 @cache
 def _parser() -> bytes:
-    return version_of([yaml_files.__file__], "PyYAML")
+    return version_of([yaml_files.__file__, __file__], "PyYAML")
 
 
 def _entry_name(data: Data, position: int) -> str:

@@ -27,7 +27,7 @@ Told = list[Any]
 def _readers() -> bytes:
     """The version of all the code that reads."""
     root = Path(__file__).parents[2]
-    return version_of([*(root / "schemas").rglob("*.py"), root / "steps" / "dates.py"])
+    return version_of([*(root / "schemas").rglob("*.py"), root / "steps" / "dates.py", __file__])
 
 
 def _tell(one: QuantityReading | DateReading) -> list[Any]:
