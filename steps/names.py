@@ -4,14 +4,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 
 from schemas.base import Group, Reference
-from schemas.cues import STATUS_CUES, with_pairs
+from schemas.cues import STATUS_CUES
 from schemas.records import OfficeRecord
 from schemas.registry import Entry, Office
 from schemas.source import Source
 from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
 from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item, grouped, indexed
-from steps.support.grounding import BETWEEN_SENTENCES, cased, is_named, plain, stands_in, surroundings
+from steps.support.grounding import BETWEEN_SENTENCES, cased, cue_words, is_named, plain, stands_in, surroundings
 from steps.support.passages import record_to_complete
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
@@ -206,7 +206,7 @@ def _found_in(claim: Claim, numbers: Collection[int], corpus: Corpus) -> set[str
     said = [cue for _, cue in cues_of(claim)] + [voice.unnamed for _, voice in voices(claim) if voice.unnamed]
     found |= {words for words in (*said, *(one for _, one in words_telling_apart(claim))) if stands_in(words, row)}
     return found | (
-        {model.status} if not STATUS_CUES.get(model.status, frozenset()).isdisjoint(with_pairs(row)) else set()
+        {model.status} if not STATUS_CUES.get(model.status, frozenset()).isdisjoint(cue_words(near)) else set()
     )
 
 

@@ -171,11 +171,14 @@ LONGEST = 5
 
 def _quoted(source: Item[Source], corpus: Corpus) -> int:
     """How many words of a text its quotations repeat."""
-    quotations = [
-        (one.model.sentence or 0, found) for one in corpus.of_folder(source.folder) if (found := quotation_of(one))
-    ]
-    text = corpus.texts.get(source.folder)
-    return len(quoted_words((one for _, one in quotations), text.words)) if text else most_words_quoted(quotations)
+    known: dict[str, int] = corpus.memo.setdefault("words quoted", {})
+    if source.folder not in known:
+        claims, text = corpus.of_folder(source.folder), corpus.texts.get(source.folder)
+        told = [(one.model.sentence or 0, found) for one in claims if (found := quotation_of(one))]
+        known[source.folder] = (
+            len(quoted_words((one for _, one in told), text.words)) if text else most_words_quoted(told)
+        )
+    return known[source.folder]
 
 
 def _longest(source: Item[Source], corpus: Corpus) -> Iterator[Involved]:

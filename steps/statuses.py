@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from schemas.cues import INTENTION_CUES, STATUS_CUES, TO_COME, usual, with_pairs
+from schemas.cues import INTENTION_CUES, STATUS_CUES, TO_COME, usual
 from schemas.records import ChangeRecord, ListRecord, SpeechRecord, StateRecord, ValueRecord
 from steps.attribution import voices
 from steps.support.corpus import Claim, Claims, Corpus, of_type
-from steps.support.grounding import plain
+from steps.support.grounding import cue_words, plain
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -22,11 +22,11 @@ def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
     quote, text = claim.model.quote, corpus.texts.get(claim.folder)
     quoted = [f"{quote.prefix or ''} {quote.exact}"] if quote else []
     cues = [voice.cue for _, voice in voices(claim)]
-    near = frozenset(word for words in (*quoted, *cues) for word in with_pairs(plain(words)))
+    near = frozenset(word for words in (*quoted, *cues) for word in cue_words(words))
     if not claim.model.via or isinstance(claim.model, SpeechRecord) or not near.isdisjoint(_ANY_STATUS):
         return near
     heads = [sentence.text for number in claim.model.via if text and (sentence := text.sentence(number))]
-    return frozenset(word for words in heads for word in with_pairs(plain(words))) if text else None
+    return frozenset(word for words in heads for word in cue_words(words)) if text else None
 
 
 @claims_that("that are not of facts")
@@ -65,7 +65,7 @@ def _intention(claim: Claim) -> str | None:
 def _future(claim: Claim) -> str | None:
     """Words in what is quoted that put it into the future; what is listed may tell them of something else."""
     quote = claim.model.quote if not isinstance(claim.model, ListRecord | StateRecord) else None
-    return next(iter(sorted(TO_COME & with_pairs(plain(quote.exact if quote else "")))), None)
+    return next(iter(sorted(TO_COME & cue_words(quote.exact if quote else ""))), None)
 
 
 def _demand(claim: Claim) -> str | None:

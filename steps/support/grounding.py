@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from schemas.cues import with_pairs
 from schemas.text.normalise import straighten
 from schemas.text.words import find_words, words
 from steps.support.corpus import Claim
@@ -26,6 +27,12 @@ def _without_possessive(word: str) -> str:
 def plain(text: str) -> tuple[str, ...]:
     """Words as cues are compared: as names are, but without case."""
     return tuple(map(str.casefold, cased(text)))
+
+
+def cue_words(text: str) -> frozenset[str]:
+    """The words of a text and their pairs, to look cues up in; "May" is a month or a name."""
+    found = with_pairs(plain(text))
+    return found if "may" not in found or "may" in cased(text) else found - {"may"}
 
 
 def offset_of(surface: str, text: str) -> int:

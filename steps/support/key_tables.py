@@ -115,7 +115,7 @@ def key_tables() -> str:
         *(
             _section(3, f"{name}.yaml", _keys(model, without=entry))
             for name, (_, model) in REGISTRY.items()
-            if own(model)
+            if _has_own_keys(model)
         ),
         *(_section(3, title, _keys(model)) for title, model in _NOUNS_INSIDE.items()),
         _section(
@@ -133,6 +133,6 @@ def key_tables() -> str:
     return "\n".join(part for part in parts if part).rstrip("\n") + "\n"
 
 
-def own(model: type[Entry]) -> bool:
+def _has_own_keys(model: type[Entry]) -> bool:
     """Whether a list of the registry has keys that the others have not."""
     return model.model_fields.keys() != Entry.model_fields.keys()
