@@ -1,11 +1,11 @@
 """The checks behind features/consistency/chronology.feature."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from schemas.periods import ONE_DAY, Duration, Period
 from schemas.records import EventRecord, Order
-from steps.support.corpus import Claim, Claims, Corpus, grouped, indexed, of_type
+from steps.support.corpus import Claim, Claims, Corpus, indexed, of_type
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 
@@ -185,22 +185,29 @@ def last_time_misdated(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             yield claim.violation("last-time-misdated", ("first_since", "time", "value"), says, remedy, others=(last,))
 
 
+Mark = str | frozenset[str]
+"""What tells which events of a type are of one kind: an object of theirs; without any, all who take part."""
+
+
+def _marks(event: EventRecord) -> tuple[Mark, ...]:
+    people = frozenset(participant.who for participant in event.participants)
+    return event.objects or ((people,) if people else ())
+
+
 @indexed
-def _events_by_type(corpus: Corpus) -> dict[str, tuple[tuple[Claim, EventRecord], ...]]:
-    """What has happened, by the type of event."""
-    events = (pair for pair in corpus.of(EventRecord) if pair[1].is_asserted)
-    return grouped(events, lambda pair: pair[1].type)
+def _events_by_kind(corpus: Corpus) -> dict[tuple[str, Mark], list[Claim]]:
+    """What has happened, by the type of event and each of its marks."""
+    found: dict[tuple[str, Mark], list[Claim]] = {}
+    for claim, event in corpus.of(EventRecord):
+        for mark in dict.fromkeys(_marks(event) if event.is_asserted else ()):
+            found.setdefault((event.type, mark), []).append(claim)
+    return found
 
 
-def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterator[Claim]:
+def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterable[Claim]:
     """All events of the same type that happened to one of the same objects; without objects, to the same people."""
-    people = {participant.who for participant in event.participants}
-    for other, model in _events_by_type(corpus).get(event.type, ()):
-        same_people = (
-            people and not (model.objects or event.objects) and people == {one.who for one in model.participants}
-        )
-        if same_people or set(model.objects) & set(event.objects):
-            yield other
+    known = _events_by_kind(corpus)
+    return {one.name: one for mark in _marks(event) for one in known.get((event.type, mark), ())}.values()
 
 
 @must("another event of the same kind must not lie between the two")

@@ -44,9 +44,9 @@ def deadline_days(claim: Claim, corpus: Corpus) -> tuple[date, ...]:
     if value.calendar or len(value.value) > len("2027") or not (subject and known and known.kind == "flow"):
         return (period.last,)
     country = corpus.country_of(subject, claim.folder)
-    calendars = (corpus.calendar(item.name) for item in corpus.entries("calendar"))
-    rules = [one.rule() for one in calendars if one and one.country == country]
-    return tuple(sorted({period.last, *(end for rule in rules if (end := rule.year(period.last.year).last))}))
+    rule = corpus.fiscal_rule_of(country) if country else None
+    end = rule.year(period.last.year).last if rule else None
+    return tuple(sorted({period.last, end or period.last}))
 
 
 def deadline_day(claim: Claim, corpus: Corpus) -> date | None:

@@ -15,6 +15,7 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from schemas.base import Group
 from schemas.drafts import NOT_YET, Draft
@@ -94,7 +95,7 @@ class _Loading:
         """The data of a text; of one without problems it is kept what it was."""
         key = key_of(_parser(), text)
         if (known := self.cache.get(key)) is not None:
-            kept: Data = json.loads(known)
+            kept: Data = from_json(known)
             return kept
         data, problems = read_yaml(text)
         if not problems:

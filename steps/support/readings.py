@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import from_json
+
 from schemas.approximation import Approximation
 from schemas.periods import FiscalYearRule, Period
 from schemas.reading.dates import DateReading, read_dates
@@ -61,7 +63,7 @@ class Readings:
         """Remember what an earlier run has read of the source, and have this run's readings kept at its end."""
         self._key = key_of(_readers(), folder)
         known = kept.get(self._key)
-        self._old: dict[str, Told] = json.loads(known) if known else {}
+        self._old: dict[str, Told] = from_json(known) if known else {}
         self._asked: dict[str, Told] = {}
         kept.at_end(self._key, self._whole)
 
