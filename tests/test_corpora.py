@@ -70,6 +70,9 @@ KINDS_WITHIN, OTHERS_WITHIN = 0.05, 0.10
 """By how much of all claims a kind, status or hedge, and anything else, may differ from those recorded."""
 
 
+ALL_KINDS = "value change comparison rank event state office distance speech list".split()
+
+
 def _bound(trait: str) -> float:
     return KINDS_WITHIN if trait.startswith(("kind", "status", "hedge", "factuality")) else OTHERS_WITHIN
 
@@ -81,7 +84,10 @@ def test_the_mix_is_that_of_the_recorded_sources(tmp_path: Path) -> None:
     recorded, generated = mix(load(CLAIMS)), mix(corpus, "generated-")
     apart = {trait: round(generated.get(trait, 0) - share, 3) for trait, share in recorded.items()}
     assert {trait: by for trait, by in apart.items() if abs(by) > _bound(trait)} == {}
-    assert {trait for trait in recorded if trait.startswith(("kind", "status"))} <= generated.keys()
+    assert {
+        trait for trait in recorded if trait.startswith(("kind", "status", "factuality", "has"))
+    } <= generated.keys()
+    assert {f"kind {kind}" for kind in ALL_KINDS} <= generated.keys()
     assert 0.2 <= figures_met(corpus, "generated-") <= 0.3
 
 

@@ -149,6 +149,7 @@ CONTENDERS = (
     FLOOR,
     COLD,
     WARM,
+    Contender("the suite, --no-cache", lambda corpus, _: [_suite(corpus, "none", "--no-cache")], SOME),
     Contender("the suite without texts, cold", lambda corpus, _: _cold(corpus, texts=False), SOME),
     Contender("the suite on two processes, cold", lambda corpus, _: _cold(corpus, "-p", "xdist", "-n", "2"), SOME),
     EDITED,

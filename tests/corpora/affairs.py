@@ -151,21 +151,44 @@ def joint_view(telling: Telling, event: str, one: Leader, other: Leader) -> None
 
 
 def what_followed(telling: Telling, event: str, one: Leader, _other: Leader) -> None:
-    """What happened after the event of the sentence before."""
+    """What happened after the event of the sentence before, or before it; or on a day of it."""
+    if telling.told[event].type == "forum":
+        return _on_its_first_day(telling, event, one)
     kind, verb = telling.rng.choice(tuple(phrases.CASES.items()))
-    thing = telling.rng.choice(phrases.THINGS)
-    exact = f"After that, {one.holder.name} {verb} {thing}"
+    thing, (key, word) = telling.rng.choice(phrases.THINGS), telling.rng.choice(_ORDERS)
+    exact = f"{word} that, {one.holder.name} {verb} {thing}"
     followed = record(
         "event",
         telling.id(kind),
-        f"Then {one.holder.name} {verb} {thing}.",
+        f"{one.holder.name} {verb} {thing}.",
         exact,
         via=[telling.sentences],
         type=kind,
         participants=[{"who": one.holder.id}],
-        after={"claim": event, "cue": "After"},
+        **{key: {"claim": event, "cue": word}},
     )
     telling.say(f"{exact}.", followed)
+    return None
+
+
+_ORDERS = (("after", "After"), ("after", "After"), ("after", "After"), ("before", "Before"))
+
+
+def _on_its_first_day(telling: Telling, event: str, one: Leader) -> None:
+    """What was announced on the first day of a forum."""
+    forum = telling.told[event]
+    surface, thing = "On the first day of the forum", telling.rng.choice(phrases.THINGS)
+    exact = f"{surface}, {one.holder.name} announced {thing}"
+    told = record(
+        "event",
+        telling.id("announcement"),
+        f"On the first day {one.holder.name} announced {thing}.",
+        exact,
+        type="announcement",
+        participants=[{"who": one.holder.id}],
+        time={"surface": surface, "value": forum.day.isoformat(), "anchor": f"background/{forum.id}"},
+    )
+    telling.say(f"{exact}.", told)
 
 
 def request(telling: Telling) -> None:

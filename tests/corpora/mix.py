@@ -11,7 +11,7 @@ from steps.support.entailment import constraints
 
 COUNTED_KEYS = """
     via place time deadline announced qualifier grain supersedes disputes same_as implied note attribution whole objects
-    participants before after first_since lasts baseline title jointly_with
+    participants before after first_since lasts baseline by members others title jointly_with
 """.split()
 """The entries of records that are counted: what relates a claim to others, and dates and places it."""
 
@@ -36,7 +36,9 @@ def mix(corpus: Corpus, prefix: str = "") -> Mapping[str, float]:
     claims = [one for one in corpus.claims.values() if one.folder != BACKGROUND and one.folder.startswith(prefix)]
     checked = cross_checked(constraints(corpus))
     counted = Counter(trait for claim in claims for trait in _traits(claim))
-    counted["cross-checked"] = sum(checked.get(claim.name, False) for claim in claims)
+    confirmed = [claim for claim in claims if checked.get(claim.name)]
+    counted["cross-checked"] = len(confirmed)
+    counted.update(f"cross-checked {kind_of(claim)}" for claim in confirmed)
     return {trait: count / len(claims) for trait, count in counted.items()}
 
 

@@ -152,6 +152,11 @@ class Event:
     place: City
     accord: Noun | None
 
+    @property
+    def time(self) -> str:
+        """The day, or the days of a forum."""
+        return f"{self.day}/{self.day + timedelta(1)}" if self.type == "forum" else self.day.isoformat()
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

@@ -11,7 +11,6 @@ from schemas.text.quotations import Quotation, most_words_quoted, words_allowed
 from schemas.text.sketch import digest, make_sketch
 from tests.corpora.affairs import TYPES
 from tests.corpora.telling import Record, Telling
-from tests.corpora.wording import long_date
 from tests.corpora.world import FLOWS, Affair, Target, World
 from tests.harness import CLAIMS
 
@@ -193,11 +192,11 @@ def _known(affair: Affair) -> Iterator[Record]:
         known: Record = {
             "id": event.id,
             "kind": "event",
-            "says": f"{names} met on {long_date(event.day)} in {event.place.name}.",
+            "says": f"{names} met in {event.place.name}.",
         }
         known |= {"reference": _reference("events"), "type": TYPES[event.type], "participants": leaders}
         known |= {"objects": [event.accord.id]} if event.accord else {}
-        yield {**known, "place": event.place.id, "time": {"value": event.day.isoformat()}}
+        yield {**known, "place": event.place.id, "time": {"value": event.time}}
     for target in affair.targets:
         yield {
             "id": target.id,
