@@ -115,8 +115,9 @@ def corpus(pytestconfig: pytest.Config) -> Corpus:
     sources, cache = pytestconfig.getoption("--source"), pytestconfig.stash[CACHE]
     loaded = load(_claims_folder(pytestconfig), sources, folders_named(), cache)
     pytestconfig.stash[_CORPUS] = loaded
-    # All of it stays to the end, so the collector need not look through it again and again.
+    # All of it stays to the end, so the collector need not look through it again and again, nor often for more.
     gc.freeze()
+    gc.set_threshold(50_000, 50, 50)
     return loaded
 
 

@@ -245,8 +245,8 @@ def _fiscal(claim: Claim, corpus: Corpus) -> FiscalYearRule | None:
 
 def _told_times(claim: Claim, corpus: Corpus) -> tuple[DateReading, ...]:
     """The dates and lengths of time of our own sentence, read from the day of publication."""
-    known = [corpus.publication(claim), corpus.time(claim), corpus.announced(claim), Period(_SOME_DAY)]
-    anchor = next(period.first for period in known if period and period.first)
+    known = (when(claim) for when in (corpus.publication, corpus.time, corpus.announced))
+    anchor = next((period.first for period in known if period and period.first), _SOME_DAY)
     return corpus.readings(claim.folder).dates(claim.model.says, Period(anchor, anchor), _fiscal(claim, corpus))
 
 

@@ -312,6 +312,12 @@ class Corpus:
 
     def country_of(self, name: str, folder: str = "") -> str | None:
         """The country that a thing belongs to: a place's own or the one around it, an organisation's, a document's."""
+        known: dict[tuple[str, str], str | None] = self.memo.setdefault("countries", {})
+        if (name, folder) not in known:
+            known[name, folder] = self._country_of(name, folder)
+        return known[name, folder]
+
+    def _country_of(self, name: str, folder: str) -> str | None:
         for group in ("organisation", "document"):
             item = self.noun(group, name, folder)
             if item and isinstance(item.model, Organisation | Document):
