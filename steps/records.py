@@ -8,7 +8,8 @@ from schemas.base import Group
 from schemas.records import Record
 from schemas.registry import REGISTRY, Entry
 from schemas.values import Quantity
-from steps.support.corpus import Claim, Claims, Corpus, Item, grouped, kind_of
+from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
+from steps.support.grouping import grouped
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Violation

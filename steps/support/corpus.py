@@ -14,6 +14,7 @@ from schemas.registry import Calendar, Document, Entry, Office, Organisation, Pl
 from schemas.source import Source
 from schemas.values import DateValue
 from steps.support.cache import NOTHING_KEPT, Cache
+from steps.support.grouping import grouped
 from steps.support.readings import Readings
 from steps.support.texts import SourceText
 from steps.support.violations import Involved, Spot, Violation
@@ -75,7 +76,6 @@ def of_type(items: Iterable[Item[Record]], model: type[RecordT]) -> Iterator[tup
 
 
 FoundT = TypeVar("FoundT")
-KeyT = TypeVar("KeyT")
 
 
 def indexed(work: Callable[["Corpus"], FoundT]) -> Callable[["Corpus"], FoundT]:
@@ -102,14 +102,6 @@ def known_of_claims(work: Callable[[Claim, "Corpus"], FoundT]) -> Callable[[Clai
         return told[claim.name]
 
     return known
-
-
-def grouped(items: Iterable[FoundT], key: Callable[[FoundT], KeyT]) -> dict[KeyT, tuple[FoundT, ...]]:
-    """Items in groups of the same key, in their order."""
-    groups: dict[KeyT, list[FoundT]] = {}
-    for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 @dataclass(frozen=True, slots=True)

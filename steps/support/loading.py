@@ -7,7 +7,7 @@ import gc
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
@@ -42,6 +42,9 @@ MOST_FAULTS = 200
 """How many faults of one file are told; more are none of its records, but of how it was made."""
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+
+Progress = Callable[[int, int], None]
+"""What is told how many of how many sources have been read."""
 
 Nouns = dict[Group, dict[str, Item[Entry]]]
 
@@ -305,11 +308,13 @@ def load(
     scope: Iterable[str] = (),
     text_folders: Iterable[FilePath] = (),
     cache: Cache = NOTHING_KEPT,
+    tell: Progress | None = None,
 ) -> Corpus:
     """The corpus of a folder of claims.
 
     scope: the folders whose claims are judged; none means all of them. With a scope only its sources are read, and
     those that they refer to. text_folders: where texts may be at hand. cache: what earlier runs have read.
+    tell: is told how far it has come.
     """
     loading, scope = _Loading(root, cache), frozenset(scope)
     # Nothing that is loaded is dropped again, so the collector would only look in vain.
@@ -324,6 +329,8 @@ def load(
             for folder in asked:
                 _load_source(loading, root / folder)
                 _load_text(loading, root / folder, text_folders)
+                if tell:
+                    tell(len(loading.folders), len(folders))
             asked = [folder for folder in _referred_to(loading) if folder in folders and folder not in loading.folders]
         _complain_of_files_not_read(loading, () if scope else (root,))
     finally:
