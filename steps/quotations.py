@@ -101,7 +101,7 @@ def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violatio
         if claim.model.quote and quotation is None:
             says = "The quotation has no words."
             yield claim.violation("quotation-not-readable", ("quote", "exact"), says, COPY)
-        elif quotation and sketch and not sketch.may_contain(quotation.row):
+        elif quotation and sketch and not corpus.readings(claim.folder).stands_in(sketch, quotation.row):
             yield _not_in_source(claim, quotation, corpus.texts.get(claim.folder))
 
 

@@ -37,7 +37,7 @@ def _fold_dash(match: re.Match[str]) -> str:
 
 def refuse_bidirectional(text: str) -> None:
     """Raise ValueError for the invisible controls that reorder text."""
-    if not _BIDIRECTIONAL.isdisjoint(text):
+    if not text.isascii() and not _BIDIRECTIONAL.isdisjoint(text):
         place, control = next((place, control) for place, control in enumerate(text) if control in _BIDIRECTIONAL)
         raise ValueError(
             f"character {place + 1} is an invisible {name(control)} (U+{ord(control):04X}), which can make words look "

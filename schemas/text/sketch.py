@@ -136,6 +136,11 @@ class Sketch:
 
     field: bytes
 
+    @property
+    def digest(self) -> str:
+        """What tells it from any other sketch."""
+        return sha256(self.field).hexdigest()
+
     @classmethod
     def parse(cls, written: str) -> Self:
         """Read what make_sketch wrote.

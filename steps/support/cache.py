@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from hashlib import blake2b
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -97,8 +98,10 @@ class Cache:
             return
         # The connection as a context is one transaction, undone by any error.
         with suppress(sqlite3.Error), closing(self._connection), self._connection as connection:
-            complete = {key: value for key, make in self._at_end.items() if (value := make()) is not None}
-            entries = ((key, _checked(key, value)) for key, value in (self._new | complete).items())
+            made = ((key, make()) for key, make in self._at_end.items())
+            entries = (
+                (key, _checked(key, value)) for key, value in chain(self._new.items(), made) if value is not None
+            )
             connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", entries)
             (count,) = connection.execute("SELECT count(*) FROM entries").fetchone()
             if everything and count > 2 * len(self._asked) + SPARE:

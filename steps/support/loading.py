@@ -331,7 +331,8 @@ def load(
                 _load_text(loading, root / folder, text_folders)
                 if tell:
                     tell(len(loading.folders), len(folders))
-            asked = [folder for folder in _referred_to(loading) if folder in folders and folder not in loading.folders]
+            known = set(folders) - set(loading.folders)
+            asked = [folder for folder in _referred_to(loading) if folder in known] if known else []
         _complain_of_files_not_read(loading, () if scope else (root,))
     finally:
         gc.enable()

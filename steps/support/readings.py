@@ -19,7 +19,14 @@ from schemas.approximation import Approximation
 from schemas.periods import FiscalYearRule, Period
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantities
+from schemas.text.sketch import Sketch
 from steps.support.cache import Cache, key_of, version_of
+
+SEPARATOR = "\0"
+"""Stands between words in a signature, and in none of them."""
+
+MOST_OLD = 4
+"""So many times as many readings as are asked for may be kept of a source; then they are read anew."""
 
 Told = list[Any]
 """A reading as JSON has it."""
@@ -63,22 +70,30 @@ class Readings:
         """Remember what an earlier run has read of the source, and have this run's readings kept at its end."""
         self._key = key_of(_readers(), folder)
         known = kept.get(self._key)
-        self._old: dict[str, Told] = from_json(known) if known else {}
-        self._asked: dict[str, Told] = {}
+        self._known: dict[str, Told] = from_json(known) if known else {}
+        self._asked = 0
+        self._has_new = False
         kept.at_end(self._key, self._whole)
 
     def _whole(self) -> bytes | None:
-        """What is worth keeping; None where nothing is new. What a run of a few rules does not ask for stays."""
-        if self._asked.keys() <= self._old.keys():
+        """What is worth keeping; None where nothing is new, and nothing at all where most of it is no longer asked for."""
+        if not self._has_new:
             return None
-        old = self._old if len(self._old) < 2 * len(self._asked) else {}
-        return json.dumps(old | self._asked).encode()
+        return json.dumps(self._known if len(self._known) < MOST_OLD * self._asked else {}).encode()
 
     def recall(self, signature: str, read: Callable[[], Told]) -> Told:
         """What is read under a signature, which tells all that it depends on beside the code."""
-        if signature not in self._asked:
-            self._asked[signature] = self._old[signature] if signature in self._old else read()
-        return self._asked[signature]
+        self._asked += 1
+        told = self._known.get(signature)
+        if told is None:
+            told = self._known[signature] = read()
+            self._has_new = True
+        return told
+
+    def stands_in(self, sketch: Sketch, row: Sequence[str]) -> bool:
+        """Whether words can stand in the text of a sketch one after another, as Sketch.may_contain has it."""
+        signature = f"in {sketch.digest} {SEPARATOR.join(row)}"
+        return bool(self.recall(signature, lambda: [True] if sketch.may_contain(row) else []))
 
     def quantities(self, text: str) -> tuple[QuantityReading, ...]:
         """Every quantity of a text, as read_quantities finds them."""
