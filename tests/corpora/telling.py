@@ -24,7 +24,7 @@ from tests.corpora.world import (
 Record = dict[str, Any]
 """A record as YAML has it, its entries in the order in which they are written; the words quoted under quote."""
 
-MOST_OWN_NAMES = 32
+MOST_OWN_NAMES = 64
 """How many names of its own a source can have."""
 
 
@@ -97,6 +97,8 @@ class Telling:
 
     def own(self, group: str, ending: str, **more: object) -> Noun:
         """Something that only this source names. group: its list in names.yaml. ending: what its name ends with."""
+        if self._own_names == MOST_OWN_NAMES:
+            raise ValueError(f"{self.folder} needs more than {MOST_OWN_NAMES} names of its own")
         word = coined(self.number * MOST_OWN_NAMES + self._own_names, OWN_SYLLABLES)
         self._own_names += 1
         name = f"{word}{ending}"
