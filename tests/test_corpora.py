@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,8 @@ def test_the_mix_is_that_of_the_recorded_sources(tmp_path: Path) -> None:
         trait for trait in recorded if trait.startswith(("kind", "status", "factuality", "has"))
     } <= generated.keys()
     assert {f"kind {kind}" for kind in ALL_KINDS} <= generated.keys()
+    rights = Counter(source.model.rights for source in corpus.sources.values())
+    assert 0.1 <= rights["copyrighted"] / rights.total() <= 0.4
     assert 0.2 <= figures_met(corpus, "generated-") <= 0.3
 
 

@@ -64,6 +64,13 @@ ASIDES = (
     ("It was a good day for those who had waited so long.", "evaluation"),
     ("Much of this has been said before, and it bears repeating.", "restatement"),
     ("Readers find the documents on our pages.", "boilerplate"),
+    ("Old men on the benches shook their heads and went on with their game of chess.", "colour"),
+    ("The coffee was thin and the biscuits were gone before the speeches had begun.", "colour"),
+    ("Somebody had left a red umbrella beside the door, and nobody came back for it.", "colour"),
+    ("Whoever remembers how it was before will find it hard not to be glad of this.", "evaluation"),
+    ("Such patience is rare, and it deserves more praise than it has been given so far.", "evaluation"),
+    ("As we have said here and elsewhere, these things take their time and cannot be hurried.", "restatement"),
+    ("Letters to the editors are welcome and may be shortened before they are printed.", "boilerplate"),
 )
 """Sentences that make no claim, each with why it is set aside."""
 

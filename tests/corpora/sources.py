@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from schemas.text.quotations import words_allowed
 from tests.corpora import affairs, bodies, figures, phrases
 from tests.corpora.planting import KINDS, Planted, plant
 from tests.corpora.telling import Telling, begin, matter
@@ -58,6 +59,9 @@ def tell(number: int, world: World) -> Telling:
         if rng.random() < _ASIDE:
             telling.paragraph()
             telling.set_aside(*rng.choice(phrases.ASIDES))
+    telling.paragraph()
+    while telling.rights == "copyrighted" and telling.words_quoted() > words_allowed(telling.word_count):
+        telling.set_aside(*rng.choice(phrases.ASIDES))
     for one in telling.records:
         if rng.random() < _NOTED:
             one["note"] = rng.choice(phrases.NOTES)

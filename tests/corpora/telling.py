@@ -6,7 +6,7 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from schemas.text.quotations import affix_size
+from schemas.text.quotations import affix_size, most_words_quoted, quotation_at
 from schemas.text.words import words
 from tests.corpora.world import (
     EVENT_DAYS,
@@ -83,7 +83,7 @@ class Telling:
     @property
     def text(self) -> str:
         """Its text, a blank line between paragraphs."""
-        return "\n\n".join(" ".join(sentences) for sentences in self.paragraphs) + "\n"
+        return "\n\n".join(" ".join(sentences) for sentences in self.paragraphs if sentences) + "\n"
 
     @property
     def word_count(self) -> int:
@@ -151,6 +151,12 @@ class Telling:
         first, said = self._starts[record["sentence"] - 1], words(sentence)
         self._words[first : first + len(said)] = said
         record["quote"], record["says"] = record["quote"].replace(old, new), record["says"].replace(old, new)
+
+    def words_quoted(self) -> int:
+        """How many words its quotations repeat at most, as it is counted where the text is not at hand."""
+        ends = ((place, place.first + place.size) for place in self._places)
+        quoted = ((place.record["sentence"], quotation_at(self._words, place.first, end)) for place, end in ends)
+        return most_words_quoted(quoted)
 
     def finish(self) -> None:
         """Give every quotation the words before and after it: only now they are all known."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from schemas.text.quotations import Quotation, most_words_quoted, words_allowed
 from schemas.text.sketch import digest, make_sketch
 from tests.corpora.affairs import TYPES
 from tests.corpora.telling import Record, Telling
@@ -93,7 +92,7 @@ def _about(telling: Telling) -> Iterator[str]:
         "publisher": telling.publisher,
         "published": published,
         "language": "en",
-        "rights": _rights(telling),
+        "rights": telling.rights,
         "sentences": telling.sentences,
         "words": telling.word_count,
         "digest": digest(text),
@@ -102,15 +101,6 @@ def _about(telling: Telling) -> Iterator[str]:
     yield from (f"{key}: {_flow(value)}\n" for key, value in values.items())
     yield "set_aside:\n"
     yield from (f"  - {{sentence: {number}, reason: {reason}}}\n" for number, reason in telling.aside)
-
-
-def _rights(telling: Telling) -> str:
-    """What it was drawn to be; but a text of which too much is quoted can only be in the public domain."""
-    quotations = []
-    for one in telling.records:
-        quote = one["quote"]
-        quotations.append((one["sentence"], Quotation.read(quote["exact"], quote["prefix"], quote.get("suffix", ""))))
-    return telling.rights if most_words_quoted(quotations) <= words_allowed(telling.word_count) else "public-domain"
 
 
 def _reference(what: str) -> dict[str, str]:
