@@ -251,6 +251,10 @@ def _decimal(number: Number) -> Number:
     return number._replace(mantissa=exact) if Fraction(exact) == fraction else number
 
 
+AFTER_ARTICLE = frozenset({"half", "quarter", "few", "couple", "hundred", "dozen"})
+"""What "a" may stand before in a number, beside magnitudes and fractions."""
+
+
 def _article(tokens: Tokens, index: int) -> Number | None:
     """A number with an article: "a hundred", "a dozen", "a third", "a few thousand", "an eighth"."""
     place = index + 1

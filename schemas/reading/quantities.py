@@ -12,6 +12,7 @@ that may be metres or millions. Conventions where English leaves room:
 - "From 40 to 50" is a range, but after a verb of change it is two values.
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -21,14 +22,20 @@ from schemas.approximation import Approximation
 from schemas.reading.compounds import compounded, read_one
 from schemas.reading.hedges import hedge_after, hedge_before
 from schemas.reading.nouns import denominator, noun_phrase
-from schemas.reading.numbers import NUMBER_STARTS
+from schemas.reading.number_tables import FRACTION_PARTS, MAGNITUDE_WORDS
+from schemas.reading.numbers import AFTER_ARTICLE, NUMBER_STARTS
 from schemas.reading.quantity_parts import CURRENCY_STARTS, MULTIPLES, Part, read_multiple, read_part
 from schemas.reading.quantity_ranges import span_of_range
-from schemas.reading.tokens import PAD, Tokens, tokenize
+from schemas.reading.tokens import PAD, Tokens, tokenize, tokens_of
 
 Amount = Decimal | Fraction
 _STARTS = NUMBER_STARTS | CURRENCY_STARTS | frozenset(MULTIPLES)
 """Words that a quantity may begin with, besides digits."""
+
+_MARKS = (_STARTS - CURRENCY_STARTS - {"a", "an"}) | MAGNITUDE_WORDS.keys() | FRACTION_PARTS.keys() | AFTER_ARTICLE
+"""Words of which one at least is in every quantity without a digit: an article or a currency alone begins none."""
+
+_DIGIT = re.compile(r"\d")
 
 _SHARES = frozenset({"share", "percent"})
 
@@ -67,6 +74,16 @@ class _Found(NamedTuple):
 
 def read_quantities(text: str) -> tuple[QuantityReading, ...]:
     """Every quantity of a text, in reading order. Raises nothing: what cannot be read is left out."""
+    return read_all(text) if may_hold_quantities(text) else ()
+
+
+def may_hold_quantities(text: str) -> bool:
+    """Whether a text has a digit or a word without which there is no quantity. Most sentences have none."""
+    return bool(_DIGIT.search(text)) or not _MARKS.isdisjoint(map(str.lower, tokens_of(text)))
+
+
+def read_all(text: str) -> tuple[QuantityReading, ...]:
+    """As read_quantities, without the quick look beforehand."""
     tokens = tokenize(text)
     found: list[_Found] = []
     index, stop, barred = PAD, len(tokens.low) - PAD, -1

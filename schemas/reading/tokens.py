@@ -44,6 +44,11 @@ class Tokens:
         return self.text[self.start[first] : self.end[after - 1]]
 
 
+def tokens_of(text: str) -> list[str]:
+    """The tokens of a text as written, without their places."""
+    return _TOKEN.findall(text)
+
+
 def tokenize(text: str) -> Tokens:
     """The tokens of a text, with empty ones around it."""
     raw, start, end = [""] * PAD, [-9] * PAD, [-8] * PAD

@@ -76,7 +76,7 @@ class Readings:
         kept.at_end(self._key, self._whole)
 
     def _whole(self) -> bytes | None:
-        """What is worth keeping; None where nothing is new, and nothing at all where most of it is no longer asked for."""
+        """What is worth keeping; None where nothing is new. Where most is no longer asked for, all is read anew."""
         if not self._has_new:
             return None
         return json.dumps(self._known if len(self._known) < MOST_OLD * self._asked else {}).encode()

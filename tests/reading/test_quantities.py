@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.approximation import Approximation
+from schemas.reading import quantities
 from schemas.reading.quantities import QuantityReading, read_quantities, read_quantity
 from schemas.units import UNITS
 from schemas.values import read_amount
@@ -127,6 +128,18 @@ PIECES = st.sampled_from(
         *["old", "over", "up", "twice", "\u2013", "minus", "per", "every", "out", "the", "us", "F", "s", "m"],
     ]
 )
+
+
+WITHOUT_MARKS = st.sampled_from(
+    "a an $ US$ us can kroner hour and minute of per over more than the day percent about dollars troops - ,".split()
+)
+"""Words that stand in quantities, but in none without a digit or a number word beside them."""
+
+
+@given(st.lists(st.one_of(PIECES, WITHOUT_MARKS), max_size=9).map(" ".join))
+def test_what_the_quick_look_passes_over_has_no_quantity(text: str) -> None:
+    """A text without a digit, a number word or a word that an article makes one holds none."""
+    assert quantities.may_hold_quantities(text) or quantities.read_all(text) == ()
 
 
 @given(st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=14))
