@@ -250,12 +250,14 @@ def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
 
     Searched up to 31 days beyond the recorded days, outwards from the first of them that will do.
     """
-    dates = _relative_dates(source.folder, corpus)
-    read = [(one.value.surface, one.value.value, one.value.mod, one.fiscal) for one in dates]
-    days = corpus.readings(source.folder).recall(
-        f"days of {source.model.published} for {read}",
-        lambda: [day.isoformat() for day in _days(_days_that_will_do(source.model.publication(), dates) or Period())],
-    )
+    relative = _relative_dates(source.folder, corpus)
+    dates = {(one.value.surface, one.value.value, one.value.mod, one.fiscal): one for one in relative}
+
+    def read() -> list[str]:
+        days = _days_that_will_do(source.model.publication(), list(dates.values()))
+        return [day.isoformat() for day in _days(days or Period())]
+
+    days = corpus.readings(source.folder).recall(f"days of {source.model.published} for {list(dates)}", read)
     return Period(date.fromisoformat(days[0]), date.fromisoformat(days[-1])) if days else None
 
 
