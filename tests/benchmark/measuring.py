@@ -2,12 +2,14 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+
+LAUNCHER = Path(__file__).with_name("launcher.py")
 
 _TOLD_AT_MOST = 2_000
 """Characters of a failed command's output that are shown."""
@@ -33,24 +35,23 @@ class Sample:
 
 def measure(command: Command) -> Sample:
     """Run a command. Raises RuntimeError where it does not end as it should."""
-    with tempfile.TemporaryFile() as output:
-        start = perf_counter()
-        process = subprocess.Popen(  # noqa: S603 - our own commands
-            command.words,
-            cwd=command.folder,
-            env={**os.environ, **command.environment},
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in command.codes:
-            output.seek(0)
-            told = output.read().decode(errors="replace")[-_TOLD_AT_MOST:]
-            raise RuntimeError(f"{' '.join(command.words)} ended with {process.returncode}:\n{told}")
-    return Sample(seconds, usage.ru_maxrss)
+    with tempfile.TemporaryDirectory() as folder:
+        report, output = Path(folder, "report"), Path(folder, "output")
+        with output.open("wb") as told:
+            subprocess.run(  # noqa: S603 - our own commands
+                [sys.executable, "-I", "-S", str(LAUNCHER), str(report), *command.words],
+                cwd=command.folder,
+                env={**os.environ, **command.environment},
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.STDOUT,
+                check=False,
+            )
+        seconds, kilobytes, code = report.read_text(encoding="utf-8").split() if report.exists() else ("0", "0", "-1")
+        if int(code) not in command.codes:
+            last = output.read_text(encoding="utf-8", errors="replace")[-_TOLD_AT_MOST:]
+            raise RuntimeError(f"{' '.join(command.words)} ended with {code}:\n{last}")
+    return Sample(float(seconds), int(kilobytes))
 
 
 @dataclass(slots=True)
