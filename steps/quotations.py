@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from schemas.drafts import Draft
 from schemas.records import SpeechRecord
@@ -127,14 +128,19 @@ def quotation_not_in_sentence(claims: Claims, corpus: Corpus) -> Iterator[Violat
             )
 
 
+def _sketch_of(text: SourceText) -> list[str]:
+    return [text.sketch]
+
+
 @must("each text must be the one that was recorded")
 def text_not_the_recorded_one(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
     """Texts at hand whose digest, sketch, sentences or words are not those of source.yaml."""
     for source in sources:
         text = corpus.texts[source.folder]
+        (sketch,) = corpus.readings(source.folder).recall(f"sketch of {text.digest}", partial(_sketch_of, text))
         actual = {
             "digest": text.digest,
-            "sketch": text.sketch,
+            "sketch": sketch,
             "sentences": len(text.sentences),
             "words": len(text.words),
         }
@@ -361,7 +367,7 @@ def figure_not_claimed(sources: Sources, corpus: Corpus) -> Iterator[Violation]:
         for sentence in text.sentences:
             if sentence.number in aside:
                 continue
-            for passage in figures_and_dates(sentence, published):
+            for passage in figures_and_dates(sentence, published, corpus.readings(source.folder)):
                 if passage.reading and valued.isdisjoint(passage.positions):
                     says = f'"{passage.reading.words}" in sentence {sentence.number} is the value of no claim.'
                     place = record_to_complete(source, text, passage.positions, corpus)

@@ -73,14 +73,19 @@ def locate(quotation: Quotation, text_words: Sequence[str]) -> tuple[int, ...]:
 
     None means that it is not in the text; more than one, that it does not say which passage it means.
     """
-    size = len(quotation.exact)
-    padded = (TEXT_START, TEXT_START, *text_words, TEXT_END, TEXT_END)
-    return tuple(
-        position
-        for position in find_words(quotation.exact, text_words)
-        if padded[position + 2 - len(quotation.before) : position + 2] == quotation.before
-        and padded[position + 2 + size : position + 2 + size + len(quotation.after)] == quotation.after
-    )
+    found = find_words(quotation.exact, text_words)
+    if not found:
+        return ()
+    before, after, size = quotation.before, quotation.after, len(quotation.exact)
+
+    def stands(position: int) -> bool:
+        end = position + size
+        just_before = tuple(text_words[max(position - len(before), 0) : position])
+        just_after = tuple(text_words[end : end + len(after)])
+        begins = (TEXT_START,) * (len(before) - len(just_before)) + just_before
+        return begins == before and just_after + (TEXT_END,) * (len(after) - len(just_after)) == after
+
+    return tuple(filter(stands, found))
 
 
 def words_allowed(text_size: int) -> int:

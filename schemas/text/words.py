@@ -1,6 +1,7 @@
 """Words: what counts as one, and where a run of them stands."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 
 from schemas.text.normalise import is_plain, straighten, tidy
@@ -44,11 +45,11 @@ def find_words(needle: Sequence[str], haystack: Sequence[str]) -> tuple[int, ...
 
     Words are compared whole: "30 million" does not stand in "130 million", nor "5" in "-5".
     """
-    if not needle:
-        return ()
-    sought, size = list(needle), len(needle)
-    return tuple(
-        position
-        for position, word in enumerate(haystack[: len(haystack) - size + 1] if size <= len(haystack) else ())
-        if word == sought[0] and list(haystack[position : position + size]) == sought
-    )
+    found: list[int] = []
+    sought, size, place = tuple(needle), len(needle), -1
+    with suppress(ValueError):  # The search for the first word ends so.
+        while needle:
+            place = haystack.index(sought[0], place + 1)
+            if tuple(haystack[place : place + size]) == sought:
+                found.append(place)
+    return tuple(found)

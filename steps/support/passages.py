@@ -16,6 +16,7 @@ from schemas.text.sentences import Sentence
 from schemas.text.superlatives import SUPERLATIVES
 from schemas.text.words import find_words, words, words_of_tidied
 from steps.support.corpus import Claim, Corpus, Item
+from steps.support.readings import Readings
 from steps.support.texts import SourceText
 
 _BEFORE_NONE = frozenset({"at", "not"})
@@ -56,11 +57,13 @@ def _word_positions(sentence: Sentence, start: int, end: int) -> range:
     return range(first, first + len(words_of_tidied(sentence.text[begins : ends if ends >= 0 else None])))
 
 
-def figures_and_dates(sentence: Sentence, published: Period) -> Iterator[Passage]:
-    """The figures of a sentence, and then its dates and lengths of time."""
-    for figure in read_quantities(sentence.text):
+def figures_and_dates(sentence: Sentence, published: Period, readings: Readings | None = None) -> Iterator[Passage]:
+    """The figures of a sentence, and then its dates and lengths of time. readings: those known of its source."""
+    figures = readings.quantities(sentence.text) if readings else read_quantities(sentence.text)
+    dates = readings.dates(sentence.text, published) if readings else read_dates(sentence.text, published)
+    for figure in figures:
         yield Passage("figure", sentence.number, _word_positions(sentence, figure.start, figure.end), figure)
-    for date in read_dates(sentence.text, published):
+    for date in dates:
         yield Passage("date", sentence.number, _word_positions(sentence, date.start, date.end), date)
 
 

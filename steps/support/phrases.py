@@ -11,7 +11,7 @@ from pytest_bdd import given, then
 
 from schemas.base import Group
 from schemas.registry import Entry
-from steps.support.corpus import Claim, Claims, Corpus, Item, indexed
+from steps.support.corpus import Claim, Claims, Corpus, Item
 from steps.support.verdicts import Judge
 from steps.support.violations import Violation
 
@@ -42,15 +42,13 @@ def claims_that(phrase: str) -> Callable[[ClaimTest], ClaimTest]:
     """
 
     def tie(applies: ClaimTest) -> ClaimTest:
-        @indexed
-        def of_all(corpus: Corpus) -> Claims:
-            return tuple(claim for claim in corpus.judged() if applies(claim, corpus))
-
         def step(selection: Claims, corpus: Corpus) -> Claims:
-            # Most features begin with one of a few selections from all claims.
-            if selection is corpus.judged():
-                return of_all(corpus)
-            return tuple(claim for claim in selection if applies(claim, corpus))
+            # Many scenarios begin with the same few selections, one after the other.
+            last: tuple[Claims, Claims] | None = corpus.memo.get(step)
+            if last is None or last[0] is not selection:
+                last = selection, tuple(claim for claim in selection if applies(claim, corpus))
+                corpus.memo[step] = last
+            return last[1]
 
         _named_after(step, applies)
         for text in (f"the claims {phrase}", phrase):

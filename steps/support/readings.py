@@ -105,7 +105,7 @@ class Readings:
         found = self.quantities(surface)
         return found[0] if len(found) == 1 else None
 
-    def dates(self, text: str, anchor: Period, fiscal: FiscalYearRule | None) -> tuple[DateReading, ...]:
+    def dates(self, text: str, anchor: Period, fiscal: FiscalYearRule | None = None) -> tuple[DateReading, ...]:
         """Every date and length of time of a text, as read_dates finds them."""
         year = f"{fiscal.month}-{fiscal.day}-{fiscal.named_by_last_year}" if fiscal else ""
         told = self.recall(
