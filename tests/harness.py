@@ -14,6 +14,7 @@ import pytest
 from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import ScenarioTemplate, Step
 
+from steps.support.cache import NOTHING_KEPT, Cache
 from steps.support.corpus import Corpus, Item
 from steps.support.loading import load
 from steps.support.phrasebook import phrases
@@ -89,9 +90,9 @@ def violations(corpus: Corpus, within: str = "") -> Iterator[Violation]:
             yield from judge(scenario, corpus).violations
 
 
-def messages(root: Path, within: str = "") -> list[str]:
+def messages(root: Path, within: str = "", cache: Cache = NOTHING_KEPT) -> list[str]:
     """Every violation of a folder of claims as the terminal shows it."""
-    found = in_file_order(violations(load(root, (), folders_named()), within), root.parent)
+    found = in_file_order(violations(load(root, (), folders_named(), cache), within), root.parent)
     return [told(violation, root.parent) for violation in found]
 
 

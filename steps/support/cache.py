@@ -1,51 +1,95 @@
 """Keeps what reading came to, by the content that was read, so that a second run need not read it again.
 
 No rule's verdict is kept, but what rules ask for: the raw content of a file, which the schema validates in every run;
-that the solver found constraints possible; that a feature is well formed. A key is a digest of all that the answer
-depends on, the reader's own code among it, so an entry can be missing but never be out of date. An entry carries a
-digest of itself, and a damaged one counts as missing; so does all that a disk, a lock or another program keeps from
-being read.
+what words mean; that the solver found constraints possible; that a feature is well formed. A key is a digest of all
+that the answer depends on, all our code and the libraries among it, so an entry can be missing but never be out of
+date. An entry carries a digest of itself, and a damaged one counts as missing; so does all that a disk, a lock or
+another program keeps from being read.
 """
 
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
-from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
+
 KEY_BYTES = 16
 CHECK_BYTES = 8
 
 PATIENCE = 1.0
-"""Seconds to wait for another run that writes; after that nothing is kept."""
+"""Seconds to wait for another run that writes; after that nothing is asked or kept."""
 
 SPARE = 1000
-"""How many entries may be kept that a run of everything did not ask for, beside as many as it did."""
+TIMES = 4
+"""So many entries, and so many times as many as a run over all sources asked for, may be kept before the others go.
+
+A run of some rules asks for less than one of all of them, and one of several workers for its share.
+"""
 
 
-def version_of(files: Iterable[str | Path], *distributions: str) -> bytes:
-    """A digest of the code that reads something, and of the libraries it uses: other code does not see what it kept."""
-    code = (file.read_bytes() for file in sorted(map(Path, files)))
-    return key_of(sys.version.encode(), *(version(name) for name in distributions), *code)
-
-
-def key_of(reader: bytes, *content: str | bytes) -> bytes:
-    """The key of what a reader, named by its version, finds in some content."""
-    digest = blake2b(reader, digest_size=KEY_BYTES)
+def _digest(*content: str | bytes) -> bytes:
+    digest = blake2b(digest_size=KEY_BYTES)
     for part in content:
         written = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(written).to_bytes(8, "big") + written)
     return digest.digest()
 
 
+def _content(file: Path) -> bytes:
+    """The bytes of a file; none of one that cannot be read, which cannot run either."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def digest_of_code(root: Path) -> bytes:
+    """A digest of all our own code. Which of it a reader uses is not asked: such a list is incomplete one day."""
+    # An editor may leave links that lead nowhere beside a file that is open.
+    files = (file for part in ("schemas", "steps") for file in (root / part).rglob("*.py") if file.is_file())
+    return _digest(*(it for file in sorted(files) for it in (file.relative_to(root).as_posix(), _content(file))))
+
+
+def digest_of_libraries() -> bytes:
+    """A digest of Python, and of the names and versions of all that is installed."""
+    return _digest(sys.version, *sorted({found.name for folder in sys.path for found in Path(folder).glob("*-info")}))
+
+
+CODE = digest_of_code(ROOT)
+"""The code that runs, looked at as it begins: an edit may come while it does."""
+
+LIBRARIES = digest_of_libraries()
+
+
+def key_of(reader: str, *content: str | bytes) -> bytes:
+    """The key of what a reader, as the code is now, finds in some content."""
+    return _digest(CODE, LIBRARIES, reader, *content)
+
+
 def _checked(key: bytes, value: bytes) -> bytes:
     """A value with its digest before it, under its own key: a value of another key is damage too."""
     return blake2b(value, digest_size=CHECK_BYTES, key=key).digest() + value
+
+
+_DAMAGED = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""Errors that will come again in every run: it is no database, is damaged, or has other tables than ours."""
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=PATIENCE)
+    try:
+        connection.execute("CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
+        connection.execute("SELECT key, value FROM entries LIMIT 0")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 class Cache:
@@ -57,18 +101,27 @@ class Cache:
         self._new: dict[bytes, bytes] = {}
         self._at_end: dict[bytes, Callable[[], bytes | None]] = {}
         self._asked: set[bytes] = set()
-        self._connection = self._opened()
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._connection = _connected(file) if file else None
+        except sqlite3.Error as error:
+            self._give_up(error)
 
-    def _opened(self) -> sqlite3.Connection | None:
-        for _ in range(2 if self._file else 0):
-            with suppress(sqlite3.Error, OSError):
-                connection = sqlite3.connect(self._file or "", timeout=PATIENCE)
-                connection.execute("CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
-                return connection
-            # It is no such file, or damaged: it is only a cache, so begin it anew.
-            with suppress(OSError):
-                (self._file or Path()).unlink(missing_ok=True)
-        return None
+    def _give_up(self, error: sqlite3.Error) -> None:
+        """Ask and keep nothing more in this run; where no run could, remove the file, so that the next begins anew.
+
+        One that is only in use by another run, or cannot be written, stays.
+        """
+        self._close()
+        if self._file and getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED:
+            for file in (self._file, self._file.with_name(f"{self._file.name}-journal")):
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        if self._connection:
+            self._connection.close()
+        self._connection = None
 
     def get(self, key: bytes) -> bytes | None:
         """What is known under a key; None if nothing is."""
@@ -77,7 +130,8 @@ class Cache:
         self._asked.add(key)
         try:
             row = self._connection.execute("SELECT value FROM entries WHERE key = ?", (key,)).fetchone()
-        except sqlite3.Error:
+        except sqlite3.Error as error:
+            self._give_up(error)
             return None
         value = bytes(row[0]) if row and isinstance(row[0], bytes) else b""
         return value[CHECK_BYTES:] if value and _checked(key, value[CHECK_BYTES:]) == value else None
@@ -96,19 +150,29 @@ class Cache:
         """Keep what is new, all of it or nothing. everything: the run asked for all there is, so the rest is old."""
         if self._connection is None:
             return
-        # The connection as a context is one transaction, undone by any error.
-        with suppress(sqlite3.Error), closing(self._connection), self._connection as connection:
-            made = ((key, make()) for key, make in self._at_end.items())
-            entries = (
-                (key, _checked(key, value)) for key, value in chain(self._new.items(), made) if value is not None
-            )
-            connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", entries)
-            (count,) = connection.execute("SELECT count(*) FROM entries").fetchone()
-            if everything and count > 2 * len(self._asked) + SPARE:
-                connection.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
-                connection.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
-                connection.execute("DELETE FROM entries WHERE key NOT IN (SELECT key FROM asked)")
-        self._connection = None
+        try:
+            # The connection as a context is one transaction, undone by any error.
+            with self._connection as connection:
+                connection.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?)", self._entries())
+                if everything:
+                    self._forget_the_rest(connection)
+        except sqlite3.Error as error:
+            self._give_up(error)
+        self._close()
+
+    def _entries(self) -> Iterator[tuple[bytes, bytes]]:
+        """What is new; nothing if the code was edited since the run began: it is not known which code found it."""
+        made = ((key, make()) for key, make in self._at_end.items())
+        new = ((key, value) for key, value in chain(self._new.items(), made) if value is not None)
+        for key, value in new if digest_of_code(ROOT) == CODE else ():
+            yield key, _checked(key, value)
+
+    def _forget_the_rest(self, connection: sqlite3.Connection) -> None:
+        (count,) = connection.execute("SELECT count(*) FROM entries").fetchone()
+        if count > TIMES * len(self._asked) + SPARE:
+            connection.execute("CREATE TEMP TABLE asked (key BLOB PRIMARY KEY)")
+            connection.executemany("INSERT INTO asked VALUES (?)", ((key,) for key in self._asked))
+            connection.execute("DELETE FROM entries WHERE key NOT IN (SELECT key FROM asked)")
 
 
 NOTHING_KEPT = Cache(None)
@@ -130,8 +194,3 @@ def pytest_configure(config: pytest.Config) -> None:
     with suppress(OSError):
         file = folder.mkdir("policy-claims") / "read.sqlite" if folder else None
     config.stash[CACHE] = Cache(file)
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Keep what was read."""
-    config.stash.get(CACHE, NOTHING_KEPT).save(everything=not config.getoption("--source", []))

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
 from itertools import islice
 from types import FunctionType, ModuleType
 from typing import Any, cast
@@ -18,7 +17,7 @@ from pytest_bdd.feature import get_feature
 from pytest_bdd.scenario import make_python_name
 from pytest_bdd.steps import StepFunctionContext
 
-from steps.support.cache import CACHE, NOTHING_KEPT, key_of, version_of
+from steps.support.cache import CACHE, NOTHING_KEPT, key_of
 from steps.support.phrasebook import Phrasebook, phrases
 from steps.support.verdicts import AWAITING
 from steps.support.violations import shortened
@@ -232,11 +231,6 @@ def feature_problems(text: str) -> list[FeatureProblem]:
     return sorted(islice(problems, MOST_PROBLEMS), key=lambda problem: problem.line)
 
 
-@cache
-def _reader() -> bytes:
-    return version_of([__file__], "gherkin-official")
-
-
 def _identity(phrase: StepFunctionContext) -> str:
     """What of a phrase makes a feature well formed or not."""
     waits = inspect.iscoroutinefunction(phrase.step_func)
@@ -259,8 +253,8 @@ class FeatureFile(pytest.Module):
 
     def _problems(self, text: str) -> list[FeatureProblem]:
         """What is wrong with the feature; of one that was well formed with the same phrases, nothing."""
-        known, reader = self.config.stash.get(CACHE, NOTHING_KEPT), _reader()
-        key = key_of(reader, text, *sorted(map(_identity, phrases())))
+        known = self.config.stash.get(CACHE, NOTHING_KEPT)
+        key = key_of("feature", text, *sorted(map(_identity, phrases())))
         if known.get(key) is not None:
             return []
         problems = feature_problems(text)

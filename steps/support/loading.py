@@ -9,7 +9,6 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -25,8 +24,7 @@ from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
 from schemas.text.normalise import tidy
 from schemas.text.words import words
-from steps.support import yaml_files
-from steps.support.cache import NOTHING_KEPT, Cache, key_of, version_of
+from steps.support.cache import NOTHING_KEPT, Cache, key_of
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Claim, Corpus, Item
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
@@ -96,7 +94,7 @@ class _Loading:
 
     def _content(self, text: str, name: str) -> Data:
         """The data of a text; of one without problems it is kept what it was."""
-        key = key_of(_parser(), text)
+        key = key_of("file", text)
         if (known := self.cache.get(key)) is not None:
             kept: Data = from_json(known)
             return kept
@@ -129,11 +127,6 @@ class _Loading:
         except ValidationError as error:
             self.keep(schema_violations(error, spot, name, shape), spot.file)
             return None
-
-
-@cache
-def _parser() -> bytes:
-    return version_of([yaml_files.__file__, __file__], "PyYAML")
 
 
 def _entry_name(data: Data, position: int) -> str:

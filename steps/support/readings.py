@@ -1,7 +1,7 @@
 """What the words of one source mean, each read once: in a run, and by way of the cache in later runs.
 
-A reading is a pure function of words, days and fiscal years. All of them are its signature here, and the version of
-the cache's entry is that of all the code that reads, so nothing kept can be out of date.
+A reading is a pure function of words, days and fiscal years. All of them are its signature here, and the code is part
+of every key of the cache, so nothing kept can be out of date.
 """
 
 import json
@@ -9,8 +9,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from pydantic_core import from_json
@@ -20,9 +18,9 @@ from schemas.periods import FiscalYearRule, Period
 from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantities
 from schemas.text.sketch import Sketch
-from steps.support.cache import Cache, key_of, version_of
+from steps.support.cache import Cache, key_of
 
-SEPARATOR = "\0"
+SEPARATOR = " "
 """Stands between words in a signature, and in none of them."""
 
 MOST_OLD = 4
@@ -30,13 +28,6 @@ MOST_OLD = 4
 
 Told = list[Any]
 """A reading as JSON has it."""
-
-
-@cache
-def _readers() -> bytes:
-    """The version of all the code that reads."""
-    root = Path(__file__).parents[2]
-    return version_of([*(root / "schemas").rglob("*.py"), root / "steps" / "dates.py", __file__])
 
 
 def _tell(one: QuantityReading | DateReading) -> list[Any]:
@@ -68,7 +59,7 @@ class Readings:
 
     def __init__(self, folder: str, kept: Cache) -> None:
         """Remember what an earlier run has read of the source, and have this run's readings kept at its end."""
-        self._key = key_of(_readers(), folder)
+        self._key = key_of("readings", folder)
         known = kept.get(self._key)
         self._known: dict[str, Told] = from_json(known) if known else {}
         self._asked = 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.support.cache import CACHE
+from steps.support.cache import CACHE, NOTHING_KEPT
 from steps.support.corpus import BACKGROUND, Corpus
 from steps.support.loading import Progress, load, source_folders
 from steps.support.suggestions import did_you_mean
@@ -81,6 +81,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.source.extend(names)
     rest = [argument for argument in config.args if argument not in in_claims]
     config.args[:] = rest or [str(ROOT / "features")]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Keep what was read. What a run over all sources did not ask for is old; any other run knows of its own alone."""
+    everything = CORPUS in config.stash and not sources_asked(config)
+    config.stash.get(CACHE, NOTHING_KEPT).save(everything=everything)
 
 
 def _of_shard(shard: str, folder: Path) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from schemas.constraints import Constraint, Linear, Variable, plain_bound
 from schemas.intervals import Interval
-from steps.support.cache import NOTHING_KEPT, Cache, key_of, version_of
+from steps.support.cache import NOTHING_KEPT, Cache, key_of
 
 
 @cache
@@ -153,12 +153,22 @@ class _Switches:
         return [name for name in switches if name in found]
 
     def smallest(self, switches: Collection[str]) -> list[str] | None:
-        """A set of switches of which none can be spared and that cannot all be on; None if all can be."""
-        found = self.core(switches)
-        for switch in reversed(found or []):
-            if found and switch in found and (smaller := self.core([other for other in found if other != switch])):
+        """A set of switches of which none can be spared and that cannot all be on; None if all can be.
+
+        Of several such sets it is the one that is left when each that can be spared is left out, the last first: which
+        of them the solver finds depends on what it was asked before, and so on what the cache knows.
+        """
+        order, kept = list(switches), list[str]()
+        found = self.core(order)
+        if found is None:
+            return None
+        while order:
+            switch = order.pop()
+            if switch in found and (smaller := self.core([*order, *kept])) is not None:
                 found = smaller
-        return found
+            elif switch in found:
+                kept.append(switch)
+        return kept[::-1]
 
 
 def claims_of(constraints: Iterable[Constraint]) -> list[str]:
@@ -187,8 +197,7 @@ def conflicts(constraints: Iterable[Constraint], cache: Cache = NOTHING_KEPT) ->
 
 def _doubtful(groups: dict[int, list[Constraint]], cache: Cache) -> Iterator[int]:
     """The numbers of those groups whose constraints cannot all hold."""
-    solver = version_of([__file__], "z3-solver")
-    keys = {number: key_of(solver, Problem().plain_text(group)) for number, group in groups.items()}
+    keys = {number: key_of("possible", Problem().plain_text(group)) for number, group in groups.items()}
     new = [number for number, key in keys.items() if cache.get(key) is None]
     for start in range(0, len(new), AT_ONCE):
         asked = new[start : start + AT_ONCE]
