@@ -224,8 +224,9 @@ def _change_told(claim: Claim, record: ChangeRecord, corpus: Corpus) -> tuple[ob
         return None
     # Of a change that is only aimed at or expected, another source may know another state of things.
     folder = "" if record.status == "fact" else claim.folder
-    apart = (record.place, record.qualifier, record.statistic, record.grain, record.status, folder)
-    return (record.subject, record.property, *apart, *times)
+    place = record.place and corpus.global_name(record.place, claim.folder)
+    apart = (place, record.qualifier, record.statistic, record.grain, record.status, folder)
+    return (*corpus.matter(claim), *apart, *times)
 
 
 @indexed

@@ -161,10 +161,10 @@ def total_not_rate_times_time(claims: Claims, corpus: Corpus) -> Iterator[Violat
         yield claim.violation("total-not-rate-times-time", ("value",), says, remedy, others=(rate,))
 
 
-def _figures_of(name: str, like: ValueRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
-    """The figures of a property for the subject of a record, which nothing else tells apart from it."""
-    for claim, record in figures_by_matter(corpus).get((like.subject, name), ()):
-        if all(getattr(record, key) == getattr(like, key) for key in APART):
+def _figures_of(name: str, like: Claim, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
+    """The figures of a property for the subject of a claim, which nothing else tells apart from it."""
+    for claim, record in figures_by_matter(corpus).get((corpus.matter(like)[0], name), ()):
+        if all(getattr(record, key) == getattr(like.model, key) for key in APART):
             yield claim, record
 
 
@@ -187,7 +187,7 @@ def _within_its_time(claim: Claim, record: ValueRecord, corpus: Corpus) -> Itera
     span = _span(record, corpus)
     if span is None or not _sum_over_time(record, corpus):
         return
-    for other, part in _figures_of(record.property, record, corpus):
+    for other, part in _figures_of(record.property, claim, corpus):
         its = _span(part, corpus) if _sum_over_time(part, corpus) else None
         inside = its is not None and its != span and its.within(span)
         alike = record.status == "fact" or other.folder == claim.folder
@@ -343,7 +343,7 @@ def restated_beyond_the_rates(claims: Claims, corpus: Corpus) -> Iterator[Violat
 
 def _at_its_time(name: str, claim: Claim, record: ValueRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
     """The figures of a property for the subject and the time of a claim."""
-    for other, figure in _figures_of(name, record, corpus):
+    for other, figure in _figures_of(name, claim, corpus):
         alike = record.status == "fact" or other.folder == claim.folder
         plain = figure.is_firm and not (figure.value.spread or figure.whole or opposed(other, claim, corpus))
         at_its_time = _span(figure, corpus) == _span(record, corpus)

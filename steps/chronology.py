@@ -189,9 +189,10 @@ Mark = str | frozenset[str]
 """What tells which events of a type are of one kind: an object of theirs; without any, all who take part."""
 
 
-def _marks(event: EventRecord) -> tuple[Mark, ...]:
-    people = frozenset(participant.who for participant in event.participants)
-    return event.objects or ((people,) if people else ())
+def _marks(claim: Claim, event: EventRecord, corpus: Corpus) -> tuple[Mark, ...]:
+    people = frozenset(corpus.global_name(participant.who, claim.folder) for participant in event.participants)
+    objects = tuple(corpus.global_name(name, claim.folder) for name in event.objects)
+    return objects or ((people,) if people else ())
 
 
 @indexed
@@ -199,15 +200,17 @@ def _events_by_kind(corpus: Corpus) -> dict[tuple[str, Mark], list[Claim]]:
     """What has happened, by the type of event and each of its marks."""
     found: dict[tuple[str, Mark], list[Claim]] = {}
     for claim, event in corpus.of(EventRecord):
-        for mark in dict.fromkeys(_marks(event) if event.is_asserted else ()):
+        for mark in dict.fromkeys(_marks(claim, event, corpus) if event.is_asserted else ()):
             found.setdefault((event.type, mark), []).append(claim)
     return found
 
 
-def of_the_same_kind(event: EventRecord, corpus: Corpus) -> Iterable[Claim]:
+def of_the_same_kind(claim: Claim, event: EventRecord, corpus: Corpus) -> Iterable[Claim]:
     """All events of the same type that happened to one of the same objects; without objects, to the same people."""
     known = _events_by_kind(corpus)
-    return {one.name: one for mark in _marks(event) for one in known.get((event.type, mark), ())}.values()
+    return {
+        one.name: one for mark in _marks(claim, event, corpus) for one in known.get((event.type, mark), ())
+    }.values()
 
 
 @must("another event of the same kind must not lie between the two")
@@ -217,7 +220,7 @@ def not_the_first_since(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
         if event.first_since is None or (last := corpus.claim(event.first_since.claim, claim)) is None:
             continue
         since, until = corpus.time(last), corpus.time(claim)
-        for other in of_the_same_kind(event, corpus):
+        for other in of_the_same_kind(claim, event, corpus):
             if other in (*corpus.identity(claim), last) or claim in corpus.identity(other):
                 continue
             time = corpus.time(other)

@@ -24,12 +24,14 @@ def ranking(claim: Claim, _corpus: Corpus) -> bool:
     return isinstance(claim.model, RankRecord) and claim.model.is_asserted
 
 
-def _figures(rank: RankRecord, corpus: Corpus, *, parts: bool = False) -> Iterator[tuple[Claim, ValueRecord]]:
+def _figures(
+    ranked: Claim, rank: RankRecord, corpus: Corpus, *, parts: bool = False
+) -> Iterator[tuple[Claim, ValueRecord]]:
     """Every stated fact about the ranked property of the ranked subject, by the same way of counting.
 
     parts: those too that are told as a part of a whole, and so perhaps as a share.
     """
-    for claim, value in figures_by_matter(corpus).get((rank.subject, rank.property), ()):
+    for claim, value in figures_by_matter(corpus).get(corpus.matter(ranked), ()):
         same_count = all(getattr(value, key) == getattr(rank, key) for key in ("statistic", "qualifier", "grain"))
         if same_count and value.is_asserted and value.place and (parts or not value.whole):
             yield claim, value
@@ -65,7 +67,7 @@ def known_rivals(
 ) -> Iterator[tuple[Claim, ValueRecord]]:
     """The figures of places beside the ranked one that hold near enough to the time of the rank."""
     prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
-    for other, value in _figures(rank, corpus, parts=parts):
+    for other, value in _figures(claim, rank, corpus, parts=parts):
         near = _comparable(ranked_at, _day_of(other, corpus), prop)
         if near and _is_rival(value.place or "", rank, corpus, claim.folder):
             yield other, value
@@ -75,7 +77,7 @@ def known_rivals(
 def rival_ahead(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Ranked places that more rivals surely surpass than the rank leaves room for."""
     for claim, rank in of_type(claims, RankRecord):
-        figures = _figures(rank, corpus)
+        figures = _figures(claim, rank, corpus)
         prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
         own = [
             (one, value)
@@ -141,7 +143,7 @@ def named_ahead_but_behind(claims: Claims, corpus: Corpus) -> Iterator[Violation
         prop, ranked_at = corpus.property(rank.property), _day_of(claim, corpus)
         known = [
             (other, value)
-            for other, value in _figures(rank, corpus)
+            for other, value in _figures(claim, rank, corpus)
             if _comparable(ranked_at, _day_of(other, corpus), prop)
         ]
         own = [(other, value) for other, value in known if value.place == rank.place]

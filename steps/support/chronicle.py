@@ -97,7 +97,7 @@ def _of_first(claim: Claim, event: EventRecord, corpus: Corpus) -> Iterator[Cons
         yield Constraint(claim.name, (bound(its, _within(said.widened(grace(claim, last)))),), words)
     later = Interval(low=Fraction(1 - grace(claim, last)))
     yield Constraint(claim.name, (difference(mine, its, later),), f"later than {last.name}")
-    for other in of_the_same_kind(event, corpus):
+    for other in of_the_same_kind(claim, event, corpus):
         day = variables.day(other, corpus)
         if day not in (mine, its):
             before, after = (Interval(low=Fraction(-grace(other, one))) for one in (last, claim))

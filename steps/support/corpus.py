@@ -194,6 +194,11 @@ class Corpus:
         local = self.local_nouns.get(folder, {}).values()
         return f"{folder}/{name}" if any(name in entries for entries in local) else name
 
+    def matter(self, claim: Claim) -> tuple[str, str]:
+        """The subject and the property of a claim, empty where it has none; the subject as all sources can call it."""
+        subject, prop = (getattr(claim.model, key, "") for key in ("subject", "property"))
+        return self.global_name(subject, claim.folder), prop
+
     def entries(self, group: Group) -> Iterator[Item[Entry]]:
         """All entries of a group, the registry's first."""
         yield from self.nouns[group].values()
@@ -393,4 +398,4 @@ def _fiscal_rules(corpus: Corpus) -> dict[str, FiscalYearRule]:
 @indexed
 def figures_by_matter(corpus: Corpus) -> dict[tuple[str, str], tuple[tuple[Claim, ValueRecord], ...]]:
     """All figures, by their subject and property."""
-    return grouped(corpus.of(ValueRecord), lambda pair: (pair[1].subject, pair[1].property))
+    return grouped(corpus.of(ValueRecord), lambda pair: corpus.matter(pair[0]))

@@ -214,7 +214,7 @@ def _of_ranks(claim: Claim, record: Record, corpus: Corpus) -> Iterator[Constrai
         return
     for rival, value in known_rivals(claim, record, corpus, parts=True):
         its = variables.figure(rival, corpus)
-        mine = variables.ranked(claim, record, variables.measure_of(its), corpus) if its else None
+        mine = variables.ranked(claim, variables.measure_of(its), corpus) if its else None
         if mine and its and mine != its:
             interval = NOT_NEGATIVE if record.order == "largest" else NOT_MORE
             words = f"{record.place} is the {record.order} of {record.domain}, so not behind {value.place}"

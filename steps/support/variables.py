@@ -73,19 +73,19 @@ def when(claim: Claim, corpus: Corpus) -> Period | None:
 def _clusters(corpus: Corpus) -> dict[Key, list[date]]:
     """For every stock, the dates from which figures are taken as steady, in order."""
     dates: dict[Key, set[date]] = {}
-    for claim, record in corpus.of(ValueRecord):
+    for claim, _ in corpus.of(ValueRecord):
         if (period := when(claim, corpus)) and period.first:
-            dates.setdefault((record.subject, record.property), set()).add(period.first)
+            dates.setdefault(corpus.matter(claim), set()).add(period.first)
     changed = _changed(corpus)
     clusters: dict[Key, list[date]] = {}
-    for (subject, prop), days in dates.items():
-        known, changes = corpus.property(prop), changed.get((subject, prop), set())
+    for matter, days in dates.items():
+        known, changes = corpus.property(matter[1]), changed.get(matter, set())
         starts: list[date] = []
         for day in sorted(days | changes):
             steady = known.steady_for if known else None
             if not starts or day in changes or steady is None or day > read_duration(steady).after(starts[-1]):
                 starts.append(day)
-        clusters[subject, prop] = starts
+        clusters[matter] = starts
     return clusters
 
 
@@ -98,18 +98,19 @@ def _changed(corpus: Corpus) -> dict[Key, set[date]]:
             {period.first, period.last and period.last + ONE_DAY} if period and period.first != period.last else set()
         )
         days |= {period.first} if period else set()
-        found.setdefault((record.subject, record.property), set()).update(day for day in days if day)
+        found.setdefault(corpus.matter(claim), set()).update(day for day in days if day)
     return found
 
 
-def label(subject: str, prop: str, period: Period | None, corpus: Corpus) -> str | None:
-    """The name of the time at which a figure holds; None if it has none to share."""
-    known = corpus.property(prop)
+def label(claim: Claim, corpus: Corpus) -> str | None:
+    """The name of the time at which a claim's figure holds; None if it has none to share."""
+    matter, period = corpus.matter(claim), when(claim, corpus)
+    known = corpus.property(matter[1])
     if known is None or period is None or period.first is None:
         return None
     if known.kind == "flow":
         return f"{period.first}/{period.last}"
-    starts = [start for start in _clusters(corpus).get((subject, prop), []) if start <= period.first]
+    starts = [start for start in _clusters(corpus).get(matter, []) if start <= period.first]
     return str(starts[-1]) if starts else str(period.first)
 
 
@@ -132,7 +133,7 @@ def _own_time(claim: Claim, corpus: Corpus) -> str | None:
 
 def _figure_told(claim: Claim, record: ValueRecord, corpus: Corpus) -> Variable:
     """The variable of a claim's figure, what it replaced or was replaced by not told apart."""
-    at = _own_time(claim, corpus) or label(record.subject, record.property, when(claim, corpus), corpus)
+    at = _own_time(claim, corpus) or label(claim, corpus)
     return Variable("amount", (*_matter(claim, corpus), measure(record.value), at or f"only {claim.name}"))
 
 
@@ -201,9 +202,9 @@ def recorded_at(claim: Claim, period: Period, status: str, corpus: Corpus) -> li
     return recorded(corpus).get((*_matter(claim, corpus, status), period.in_words()), [])
 
 
-def ranked(claim: Claim, record: RankRecord, measured: str, corpus: Corpus) -> Variable | None:
+def ranked(claim: Claim, measured: str, corpus: Corpus) -> Variable | None:
     """The variable of the figure by which a place is ranked."""
-    at = label(record.subject, record.property, when(claim, corpus), corpus)
+    at = label(claim, corpus)
     return Variable("amount", (*_matter(claim, corpus), measured, at)) if at else None
 
 
