@@ -230,6 +230,17 @@ def test_readings_come_back_as_they_were(file: Path) -> None:
         cache.save(everything=False)
 
 
+def test_sentences_of_a_text_are_not_kept(file: Path) -> None:
+    """Only what their figures and dates mean is: a text at hand must not lie about in another place."""
+    cache, day = Cache(file), Period(date(2025, 10, 29), date(2025, 10, 29))
+    readings = Readings("paper", cache)
+    assert readings.quantities("Nobody spoke of it, though 5 percent had gone.")
+    assert readings.dates("Nobody spoke of it until 3 March 2025 had gone.", day)
+    cache.save(everything=False)
+    assert b"3 March 2025" in file.read_bytes()
+    assert b"Nobody" not in file.read_bytes()
+
+
 # That nothing which becomes of the file matters.
 
 MANY = {key_of("test", str(number)): bytes([number % 251]) * 1000 for number in range(300)}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import blake2b
 from typing import Any
 
 from pydantic_core import from_json
@@ -54,6 +55,11 @@ def _hear_date(told: Sequence[Any]) -> DateReading:
     return DateReading(start, end, words, value, mod, kind, direction, tuple(ambiguous), length)
 
 
+def _digest(signature: str) -> str:
+    """A digest of a signature."""
+    return blake2b(signature.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 class Readings:
     """The readings of one source."""
 
@@ -73,11 +79,15 @@ class Readings:
         return json.dumps(self._known if len(self._known) < MOST_OLD * self._asked else {}).encode()
 
     def recall(self, signature: str, read: Callable[[], Told]) -> Told:
-        """What is read under a signature, which tells all that it depends on beside the code."""
+        """What is read under a signature, which tells all that it depends on beside the code.
+
+        It is kept under a digest of that: a signature can be a sentence of a text that must be kept nowhere.
+        """
         self._asked += 1
-        told = self._known.get(signature)
+        key = _digest(signature)
+        told = self._known.get(key)
         if told is None:
-            told = self._known[signature] = read()
+            told = self._known[key] = read()
             self._has_new = True
         return told
 
