@@ -223,7 +223,9 @@ def _times(claim: Claim, corpus: Corpus) -> tuple[list[Dated], set[str]]:
     periods: list[Dated] = []
     lengths: set[str] = set()
     for one in corpus.identity(claim):
-        told = read_dates(one.model.grain or "", Period(_SOME_DAY, _SOME_DAY))
+        # "A year earlier" is told as a date, counted from another.
+        dated = (value.surface for _, value in one.model.values if isinstance(value, DateValue))
+        told = read_dates("; ".join(filter(None, (one.model.grain, *dated))), Period(_SOME_DAY, _SOME_DAY))
         lengths |= {read_duration(reading.value).in_words() for reading in told if reading.kind == "duration"}
         for _, value in one.model.values:
             if isinstance(value, DurationValue):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration, read_period
-from schemas.reading.anchored import read_anchored
+from schemas.reading.anchored import read_anchored, read_shift, read_shifted
 from schemas.reading.dates import DateReading, read_date
 from schemas.reading.quantities import QuantityReading, read_quantity
 from schemas.source import Source
@@ -23,6 +23,19 @@ from steps.support.yaml_files import Path
 
 SEARCHED_DAYS = 31
 """How far beyond the recorded days of publication the days are searched on which all relative dates hold."""
+
+
+UNDERSTOOD = (
+    "If the text only lets the date be understood, write its value without surface, and list {0} under implied; words "
+    "that tell which figure it is go under grain or qualifier."
+)
+"""The way out where the words of a date cannot be read."""
+
+COUNTED_FROM = (
+    "Name under anchor the claim from whose time the words are counted; what a change is counted from (baseline) can "
+    "be told from the time of the change without it."
+)
+"""What to do with "a year earlier" where it is not said than what."""
 
 
 def _worded(claim: Claim) -> Iterator[tuple[Path, DateValue | DurationValue]]:
@@ -68,21 +81,42 @@ def _means(value: DateValue, reading: DateReading, fiscal: FiscalYearRule | None
     return value.period(fiscal) in _meanings(reading, fiscal)
 
 
+def _from_own_time(path: Path, value: DateValue) -> bool:
+    """Whether what a change is counted from is told from the change's own time, as in "a year earlier"."""
+    return path[0] == "baseline" and not value.anchor and read_shift(value.surface or "") is not None
+
+
+def _shift_misread(claim: Claim, path: Path, value: DateValue, corpus: Corpus) -> Iterator[Violation]:
+    own, recorded = corpus.time(claim), corpus.period(value)
+    meant = read_shifted(value.surface or "", own)
+    if meant and recorded and recorded not in meant:
+        says = f'"{value.surface}", counted from {own.in_words()}, is {meant[0].in_words()}; '
+        remedy = "Correct the date, or the time of the change; counted from another claim, name that under anchor."
+        yield claim.violation(
+            "date-not-as-worded", (*path, "value"), f"{says}the record says {recorded.in_words()}.", remedy
+        )
+    elif not meant:
+        says = f'"{value.surface}" is counted from the time of the change, which is not recorded.'
+        remedy = "Record the time of the change; or name under anchor the claim that the words are counted from."
+        yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)
+
+
 def _date_misread(
     claim: Claim, path: Path, value: DateValue, reading: DateReading, corpus: Corpus
 ) -> Iterator[Violation]:
     fiscal, published = fiscal_rule(claim, value, corpus), corpus.publication(claim) or Period()
     if _means(value, reading, fiscal):
         return
+    remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
     if reading.kind == "duration":
         worded = f"a length of time, {read_duration(reading.value).in_words()}"
+        remedy = COUNTED_FROM if reading.direction else UNDERSTOOD.format(path[0])
     else:
         worded = " or ".join(period.in_words() for period in _meanings(reading, fiscal)) or "no date of the calendar"
     says = (
         f'"{value.surface}", read {published.in_words()}, is {worded}; '
         f"the record says {value.period(fiscal).in_words()}."
     )
-    remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
     unbounded = _meanings(replace(reading, mod=None), fiscal) if reading.kind == "date" else []
     if reading.mod != value.mod and corpus.named_period(value) in unbounded:
         remedy = f"Write mod: {reading.mod}." if reading.mod else f"Take mod: {value.mod} out."
@@ -129,11 +163,18 @@ def _wrong_weekday(value: DateValue, corpus: Corpus) -> str | None:
     return actual if actual not in named else None
 
 
+def _goes_on(claim: Claim, end: int) -> bool:
+    """Whether a quotation, or the word after it, goes on with "to": of "from 2031 to 2028" this is one end."""
+    quote = claim.model.quote
+    after = f"{quote.exact[end:]} {quote.suffix or ''}".split() if quote else []
+    return after[:1] == ["to"]
+
+
 def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, corpus: Corpus) -> DateReading | None:
     """The longer expression of the quotation that a date's words are cut out of, if that means something else.
 
     "Since the end of 2022" is no other time where it tells the last event before a first, nor "from a year ago" where a
-    change is counted from it.
+    change is counted from it, nor "from 2031" where it goes on "to 2028".
     """
     exact = claim.model.quote.exact if claim.model.quote else ""
     start, published = offset_of(surface, exact), corpus.publication(claim)
@@ -144,8 +185,9 @@ def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, co
     if len(touching) != 1:
         return None
     whole = touching[0]
-    counted_from = path[0] == "baseline" and whole.words.lower() == f"from {surface.lower()}"
-    same = counted_from or (whole.value, whole.mod, whole.kind) == (alone.value, alone.mod, alone.kind)
+    if whole.words.lower() == f"from {surface.lower()}" and (path[0] == "baseline" or _goes_on(claim, whole.end)):
+        return None
+    same = (whole.value, whole.mod, whole.kind) == (alone.value, alone.mod, alone.kind)
     return None if same or len(whole.words) <= len(surface) else whole
 
 
@@ -170,17 +212,21 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield from _hours_misread(claim, path, value, told, corpus)
             elif reading is None:
                 says = f'"{value.surface}" cannot be read as one date or length of time.'
-                yield claim.violation("date-not-readable", (*path, "surface"), says, "Keep just the words of the date.")
+                remedy = f"Keep just the words of the date. {UNDERSTOOD.format(path[0])}"
+                yield claim.violation("date-not-readable", (*path, "surface"), says, remedy)
             elif isinstance(value, DurationValue):
                 yield from _duration_misread(claim, path, value, reading)
+            elif _from_own_time(path, value):
+                yield from _shift_misread(claim, path, value, corpus)
             else:
                 yield from _date_misread(claim, path, value, reading, corpus)
 
 
 ANCHORED = (
-    'With anchor, words name days of another event that has a time: "on the second day", "Day One", "during". If these '
-    "are others, take anchor out. How much earlier or later one deadline is than another is written under supersedes, "
-    "with earlier_by or later_by; how long one event comes before or after another, under before or after."
+    'With anchor, words name days of another claim that has a time: "on the second day", "Day One", "during"; or how '
+    'much earlier or later it was: "a year earlier". Words that name a date by themselves need no anchor: take it out. '
+    "{} How much earlier or later one deadline is than another is written under supersedes, with earlier_by or "
+    "later_by; how long one event comes before or after another, under before or after."
 )
 """What to do with words that are not counted from an event in any way known here."""
 
@@ -208,6 +254,8 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 continue
             whole = corpus.time(event)
             told = read_anchored(value.surface or "", whole)
+            shifted = read_shifted(value.surface or "", whole) if told is None else ()
+            told = recorded if recorded in shifted else next(iter(shifted), told)
             if told != recorded or value.mod:
                 named = f"is {told.in_words()}" if told else "names no day of it"
                 says = (
@@ -220,7 +268,7 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                     says = f'"{value.surface}" is to be counted from {event.name}, ' + (
                         "which has no time." if undated else f"dated {whole.in_words()}, but names no day of it."
                     )
-                    remedy = ANCHORED
+                    remedy = ANCHORED.format(UNDERSTOOD.format(path[0]))
                 yield claim.violation("date-not-as-counted", (*path, "value"), says, remedy, others=(event,))
 
 
@@ -240,8 +288,12 @@ class _Dated:
 
 def _relative_dates(folder: str, corpus: Corpus) -> list[_Dated]:
     """The dates of a source that keep its words, those that say the same on any day included."""
-    worded = ((claim, value) for claim in corpus.of_folder(folder) for _, value in _worded(claim))
-    dates = ((claim, value) for claim, value in worded if isinstance(value, DateValue) and not value.anchor)
+    worded = ((claim, path, value) for claim in corpus.of_folder(folder) for path, value in _worded(claim))
+    dates = (
+        (claim, value)
+        for claim, path, value in worded
+        if isinstance(value, DateValue) and not value.anchor and not _from_own_time(path, value)
+    )
     return [_Dated(claim, value, fiscal_rule(claim, value, corpus)) for claim, value in dates if corpus.period(value)]
 
 

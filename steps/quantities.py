@@ -36,6 +36,11 @@ SHARED_NAME = (
     "Correct the currency; or, if the text means {0} by a name or sign that several countries share, list currency "
     "under implied."
 )
+FIGURE_UNDERSTOOD = (
+    'Keep just the words of the figure. If the text has no figure, and only lets it be understood, as "the rest" does, '
+    "write it without surface and list {} under implied; words that tell which figure it is go under qualifier or "
+    "grain."
+)
 EITHER_WORDS_OR_VALUE = "If the source has these words, correct what the record says; if it has others, copy those."
 
 
@@ -164,7 +169,8 @@ def _misread(claim: Claim, path: Path, value: Quantity, corpus: Corpus) -> Itera
     alone = corpus.readings(claim.folder).quantity(surface)
     if alone is None:
         says = f'"{surface}" cannot be read as one figure.'
-        yield claim.violation("figure-not-readable", (*path, "surface"), says, "Keep just the words of the figure.")
+        remedy = FIGURE_UNDERSTOOD.format(path[0])
+        yield claim.violation("figure-not-readable", (*path, "surface"), says, remedy)
         return
     reading = in_context(claim, surface, corpus) or alone
     if cut_short(alone, reading):

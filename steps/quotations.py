@@ -336,7 +336,7 @@ _COMPLETE = {
 
 _GIVE = {
     False: "Record it here, under the key it belongs to (such as time or value) with these words as surface; or in "
-    "another record of the sentence.",
+    "another record of the sentence. Words that only tell what span of time a figure stands for go under grain.",
     True: _COMPLETE[True],
 }
 """The same for a figure or date."""

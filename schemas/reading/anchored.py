@@ -1,11 +1,12 @@
-"""Dates counted from something other than the day of publication: "the second day of the summit", "Day One"."""
+"""Dates counted from something other than the day of publication: "the second day of the summit", "a year earlier"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from schemas.periods import Period
+from schemas.periods import ONE_DAY, Duration, Period, read_duration
 from schemas.reading.date_tables import WORDS
+from schemas.reading.dates import read_date
 from schemas.text.words import words
 
 _ALL_OF_IT: Final = frozenset({"during", "throughout"})
@@ -29,6 +30,37 @@ def read_anchored(surface: str, whole: Period) -> Period | None:
     day = edge + timedelta(number - 1 if number > 0 else number + 1)
     named = Period(day, day)
     return named if named.within(whole) else None
+
+
+_ANY_DAY: Final = Period(date(2000, 1, 1), date(2000, 1, 1))
+"""Lengths of time mean the same on every day."""
+
+
+def read_shift(surface: str) -> tuple[Duration, str] | None:
+    """How much "earlier" or "later" words put something: "a year earlier"; None where they do not say so."""
+    told = read_date(surface, _ANY_DAY)
+    if told is None or told.kind != "duration" or told.direction is None:
+        return None
+    return read_duration(told.value), told.direction
+
+
+def read_shifted(surface: str, whole: Period) -> tuple[Period, ...]:
+    """The times that words such as "a year earlier" may mean beside another one, the likeliest first.
+
+    A time as long as that one; and of a single day, where months or years are counted, also its month or its year.
+    """
+    shift = read_shift(surface)
+    if shift is None or whole.first is None or whole.last is None:
+        return ()
+    length, direction = shift
+    move = length.before if direction == "earlier" else length.after
+    first, last = move(whole.first), move(whole.last + ONE_DAY) - ONE_DAY
+    months, days = length.normalised()
+    if whole.first != whole.last or not months or days:
+        return (Period(first, last),)
+    month = Period(first.replace(day=1), (first.replace(day=1) + timedelta(31)).replace(day=1) - ONE_DAY)
+    year = Period(date(first.year, 1, 1), date(first.year, 12, 31))
+    return (Period(first, first), month, year) if months % 12 == 0 else (Period(first, first), month)
 
 
 def _day(pair: tuple[str, str]) -> int | None:

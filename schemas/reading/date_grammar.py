@@ -89,8 +89,8 @@ def _replaced(items: list[Item], maker: Callable[[Values], Made]) -> list[Item]:
 
 
 def _listed(items: list[Item], made: Several) -> list[Item]:
-    """One item for each number of a list; the first and last take in the words around them."""
-    numbers = [item for item in items if item.kind == "dom"]
+    """One item for each day or month of a list; the first and last take in the words around them."""
+    numbers = [item for item in items if item.kind == "dom"] or [item for item in items if "month" in item.kind]
     starts = [items[0].start, *[item.start for item in numbers[1:]]]
     ends = [*[item.end for item in numbers[:-1]], items[-1].end]
     found = zip(made.readers, starts, ends, strict=True)

@@ -1,12 +1,13 @@
 """What the grammar makes of dates and lengths that stand together: parts, bounds and spans of time, and shifts."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from schemas.reading import date_meaning as mean
 from schemas.reading import date_relations as relate
 from schemas.reading import date_times as times
-from schemas.reading.date_makers import Part, Shift, Values
+from schemas.reading.date_makers import Part, Several, Shift, Values
 from schemas.reading.date_meaning import Reader
 from schemas.reading.date_times import UnreadableError
 
@@ -68,6 +69,18 @@ def midyear(_: Values) -> Reader:
 def rest_of(v: Values) -> Reader:
     """As in "later this year"."""
     return relate.rest_of(v["shift"][0], _whole(v))
+
+
+def several_months(v: Values) -> Reader | Several:
+    """As in "July and August", which are one time; "May and September" are two."""
+    months: list[int] = v["month"]
+    of, count = (v["year"][0] if "year" in v else None), len(months)
+    if any((later - earlier) % 12 != 1 for earlier, later in pairwise(months)):
+        one = mean.bare_month if of is None else lambda month: mean.fixed(times.of_month(of, month))
+        return Several(tuple(map(one, months)))
+    if of is None:
+        return mean.yearly(lambda year: times.of_months(year, months[0], count))
+    return mean.fixed(times.of_months(of - (months[-1] < months[0]), months[0], count))
 
 
 def inside(v: Values) -> Reader:

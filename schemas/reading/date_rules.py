@@ -17,6 +17,7 @@ Rule = tuple[str, Callable[[make.Values], make.Made]]
 _YEAR: Final = "[year oddyear]"
 _ITS_YEAR: Final = "(comma? [year oddyear] (?! hyphen? counted))?"
 _MONTH: Final = "[month monthish]"
+_MONTHS_ON: Final = f"(comma {_MONTH}){{0,9}} comma? and {_MONTH} (?! the? [dom ord]) {_ITS_YEAR}"
 _WEEKDAY: Final = "([weekday weekdayish] comma?)?"
 _COUNT: Final = "(num hundred|a hundred|a dozen|dozen|tens hyphen? num|tens|num|dom|int|decimal)"
 _UNIT: Final = "(unit|units)"
@@ -28,6 +29,8 @@ _IN_TIME: Final = (
     "edge beginning unit rel season in by since until before after from to and between of through "
     "at prep than aboutish approx the adj"
 )
+_MOVED: Final = f"by length comma? from the? {_POINT} to the? {_POINT}"
+"""What is moved from one date to another, "by two years, from 2026 to 2028", lasts from neither."""
 _FOR_A: Final = "rel most in by after until than since of at from prep within aboutish approx and"
 
 
@@ -66,6 +69,8 @@ WORDS_TO_DATES: Final[tuple[Rule, ...]] = (
     ("at the? present", make.today),
     ("rel daytime", make.relative_daytime),
     # Months, quarters and seasons.
+    (f"(?<! [between adj edge]) (?<! hyphen) month {_MONTHS_ON}", join.several_months),
+    (f"(?<! between) (?<=[{_IN_TIME}]) monthish {_MONTHS_ON}", join.several_months),
     (f"{_MONTH} comma? of? {_YEAR} {_NO_COUNT}", make.month_of_year),
     (f"{_YEAR} hyphen? [quarter halfyear]", make.code_of_year),
     ("[quarter halfyear] (?! hyphen [quarter halfyear])", make.code),
@@ -187,6 +192,7 @@ DATES_TO_DATES: Final[tuple[Rule, ...]] = (
 
 SPANS: Final[tuple[Rule, ...]] = (
     (f"approx {_POINT}", join.approximate),
+    (_MOVED, _nothing),
     (f"the? length (to|ended in?|through|until) the? {_POINT}", join.length_to),
     (f"the fiscal? unit (to|ended in?|through) the? {_POINT}", join.length_to),
     (f"from the? {_POINT} (to|until|through|hyphen) the? {_POINT}", join.span),
@@ -196,6 +202,7 @@ SPANS: Final[tuple[Rule, ...]] = (
 
 BOUNDS: Final[tuple[Rule, ...]] = (
     (f"(?<= to) {_POINT} from the? {_POINT}", _nothing),
+    (_MOVED, _nothing),
     (f"no shift than the? {_POINT}", join.no_later_than),
     (f"no before the? {_POINT}", join.bound("since")),
     (f"[prep in] or before the? {_POINT}", join.bound("by")),

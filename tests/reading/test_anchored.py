@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from schemas.periods import Period
-from schemas.reading.anchored import read_anchored
+from schemas.periods import Period, read_period
+from schemas.reading.anchored import read_anchored, read_shifted
 
 SUMMIT = Period(date(2021, 4, 22), date(2021, 4, 23))
 
@@ -42,3 +42,20 @@ def test_a_time_without_ends_has_no_days() -> None:
     assert read_anchored("the first day", Period()) is None
     assert read_anchored("during the summit", Period()) is None
     assert read_anchored("the last day", Period(date(2021, 4, 22))) is None
+
+
+@pytest.mark.parametrize(
+    ("surface", "whole", "expected"),
+    [
+        ("a year earlier", "2025-07/2025-08", ["2024-07/2024-08"]),
+        ("two months later", "2025-12", ["2026-02"]),
+        ("a week earlier", "2025-10-22", ["2025-10-15"]),
+        ("a year earlier", "2025-10-22", ["2024-10-22", "2024-10", "2024"]),
+        ("three months later", "2025-10-22", ["2026-01-22", "2026-01"]),
+        ("a year", "2025-10-22", []),
+        ("a year earlier", "2025-10-22/..", []),
+    ],
+)
+def test_words_tell_how_much_earlier_or_later(surface: str, whole: str, expected: list[str]) -> None:
+    """A time as long as the other; beside a single day also the month and the year."""
+    assert read_shifted(surface, read_period(whole)) == tuple(map(read_period, expected))
