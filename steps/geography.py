@@ -65,6 +65,14 @@ def _without_points(claim: Claim, record: DistanceRecord, corpus: Corpus) -> Ite
             yield claim.violation("place-without-points", (key,), says, remedy)
 
 
+RIGHTLY_COPIED = (
+    "If they are right, a place may reach further than its points in the registry: add its extremes, each with a "
+    "reference. What still does not fit, as a distance by road or one rounded too much, is a finding: see "
+    "CONTRIBUTING.md."
+)
+"""What to do with a distance that the source gives so."""
+
+
 @must("each distance must fit the map")
 def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Distances that no part of the one place has from any part of the other.
@@ -88,6 +96,8 @@ def distance_off_the_map(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 f"from {longest.start} to {longest.end}."
             )
             remedy = "Correct the amount, the unit or one of the places."
+            if claim.folder in corpus.sources:
+                remedy = f"{remedy} {RIGHTLY_COPIED}"
             yield claim.violation("distance-off-the-map", ("value", "amount"), says, remedy)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from schemas.base import Group, Reference
 from schemas.cues import STATUS_CUES
-from schemas.records import OfficeRecord
+from schemas.records import ChangeRecord, OfficeRecord, ValueRecord
 from schemas.registry import Entry, Office
 from schemas.source import Source
 from steps.attribution import cues_of, voices
@@ -168,6 +168,13 @@ def _unknown_names(
             yield name
 
 
+BESIDE_A_FIGURE = (
+    "Who pays or owns has no key beside a figure: end the quotation before the name and put the words for it under "
+    'qualifier ("from the Union"); an event of its own has the name under participants.'
+)
+"""What to do with those who are named beside a figure but are not what it measures."""
+
+
 @must("everyone and everything that a quotation names must be in its record")
 def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Quotations with the name of somebody, or of a place or thing, that the record and its figures leave out."""
@@ -184,6 +191,8 @@ def quoted_name_not_recorded(claims: Claims, corpus: Corpus) -> Iterator[Violati
         for name in _unknown_names(exact, recorded, partial(near, claim, recorded), claim, corpus):
             says = f"The quotation names {name}, but the record does not."
             remedy = "Add whoever or whatever is meant to the record, or quote only what the record says."
+            if isinstance(claim.model, ValueRecord | ChangeRecord):
+                remedy = f"{remedy} {BESIDE_A_FIGURE}"
             yield claim.violation("quoted-name-not-recorded", ("quote", "exact"), says, remedy)
 
 

@@ -41,6 +41,12 @@ FIGURE_UNDERSTOOD = (
     "write it without surface and list {} under implied; words that tell which figure it is go under qualifier or "
     "grain."
 )
+TOLD_AS_MULTIPLE = (
+    "Record it as a comparison, with these words under factor, and the two figures as records of their own under left "
+    "and right. A figure that the text does not give is recorded without surface, with value under implied, if the "
+    "text lets it be reckoned; else in claims/background, with a reference."
+)
+"""What to do with a value such as "four times as much"."""
 EITHER_WORDS_OR_VALUE = "If the source has these words, correct what the record says; if it has others, copy those."
 
 
@@ -246,7 +252,10 @@ def figure_of_another_measure(claims: Claims, corpus: Corpus) -> Iterator[Violat
             continue
         known = corpus.property(model.property)
         for path, value in _quantities(claim):
-            if known and value.dimension not in (known.dimension, "share", "points", "multiple"):
+            if known and value.dimension == "multiple" != known.dimension and path == ("value",):
+                says = f"{value.in_words()} compares {model.property} with another figure, and is no amount of it."
+                yield claim.violation("figure-of-another-measure", path, says, TOLD_AS_MULTIPLE)
+            elif known and value.dimension not in (known.dimension, "share", "points", "multiple"):
                 says = f"{value.in_words()} is in {value.dimension}; {model.property} is measured in {known.dimension}."
                 yield claim.violation("figure-of-another-measure", path, says, "Correct the unit, or the property.")
 

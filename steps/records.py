@@ -131,6 +131,14 @@ NAMED_KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
 }
 """Which kinds of record an entry can refer to, where not every kind makes sense."""
 
+TOLD_OTHERWISE = {
+    "whole": " If the text tells it as a change, record the figure that it comes to as a value too, and name that.",
+    "parts": " If the text tells one as a change, record the figure that it comes to as a value too, and name that.",
+    "before": " If the text puts it before a figure, record what happened then as an event, or give it a time.",
+    "after": " If the text puts it after a figure, record what happened then as an event, or give it a time.",
+}
+"""What to do where no record of the right kind is there yet."""
+
 
 def _claims_named(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, Claim]]:
     """The other records that a record refers to as claims."""
@@ -176,7 +184,7 @@ def refers_to_another_kind(claims: Claims, corpus: Corpus) -> Iterator[Violation
             kind = kind_of(named)
             if kinds and kind not in kinds:
                 says = f"{path[0]} refers to {named.name}, which is of kind {kind}; it can be {' or '.join(kinds)}."
-                remedy = "Name the record that is meant."
+                remedy = f"Name the record that is meant.{TOLD_OTHERWISE.get(str(path[0]), '')}"
                 yield claim.violation("refers-to-another-kind", path, says, remedy, others=(named,))
 
 

@@ -72,6 +72,13 @@ def _usual(what: str, cues: AbstractSet[str]) -> str:
     return f"the usual words for {what} are {usual(cues)}; docs/records.md lists all of them."
 
 
+NO_SUCH_WORD = (
+    "If the text has no such word, record what happened as an event or a value, and put into its note what the text "
+    "takes it to come from."
+)
+"""Where a connection is only told by the verb: "the heat closed the line" has no word for a cause."""
+
+
 @must("a word for what connects them must be quoted, or stand in a sentence that quotes none")
 def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """States whose relation is shown by no word, or whose quotation shows another one."""
@@ -79,7 +86,7 @@ def relation_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]
         cues = RELATION_CUES[record.relation]
         if cues.isdisjoint(_shown_by(claim, corpus)):
             says = f"It is recorded as a {record.relation}, but no word that is quoted shows one."
-            remedy = f"Correct the relation, or quote its word; {_usual(f'a {record.relation}', cues)}"
+            remedy = f"Correct the relation, or quote its word; {_usual(f'a {record.relation}', cues)} {NO_SUCH_WORD}"
             yield claim.violation("relation-without-word", ("relation",), says, remedy)
 
 

@@ -180,7 +180,8 @@ class Judge:
         file, line, _ = self.item.location
         return (
             f"{FilePath(file).as_posix()}:{(line or 0) + 1}: {claim} is the first claim that this rule speaks to. "
-            f"Nothing is wrong with it: delete the line @{AWAITING} above the scenario, in the same pull request."
+            f"Nothing is wrong with it: delete the line @{AWAITING} above the scenario, in the same pull request. That "
+            "is all, and no programming; or say so in the pull request, and whoever reviews it does it."
         )
 
     def tell(self, lines: Iterable[str]) -> None:
