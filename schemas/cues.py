@@ -118,8 +118,8 @@ ORDER_CUES: dict[str, AbstractSet[str]] = {
     order: _usual_first(cues)
     for order, cues in {
         "largest": """largest biggest highest most greatest heaviest richest strongest top leading busiest first second
-            third fourth fifth sixth seventh eighth ninth tenth record""",
-        "smallest": "smallest lowest least fewest lightest poorest weakest cheapest bottom last",
+            third fourth fifth sixth seventh eighth ninth tenth record oldest longest""",
+        "smallest": "smallest lowest least fewest lightest poorest weakest cheapest bottom last youngest shortest",
     }.items()
 }
 """For each order of a rank, the words of which one must be quoted: "second only to China" tells a largest."""

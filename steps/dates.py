@@ -188,7 +188,17 @@ def _longer_words(claim: Claim, path: Path, surface: str, alone: DateReading, co
     if whole.words.lower() == f"from {surface.lower()}" and (path[0] == "baseline" or _goes_on(claim, whole.end)):
         return None
     same = (whole.value, whole.mod, whole.kind) == (alone.value, alone.mod, alone.kind)
-    return None if same or len(whole.words) <= len(surface) else whole
+    one_end = surface.lower() == f"from {whole.words.lower()}"
+    return whole if not same and (one_end or len(whole.words) > len(surface)) else None
+
+
+def _cut_short(claim: Claim, path: Path, surface: str, whole: str) -> Violation:
+    says = f'"{surface}" is cut out of "{whole}", which says something else.'
+    remedy = "Keep all the words of the date."
+    if len(whole) < len(surface):
+        says = f'"{surface}" goes on with "to", so that it is one end of a move and does not mean from then on.'
+        remedy = f'Write surface: "{whole}", and take mod out.'
+    return claim.violation("words-cut-short", (*path, "surface"), says, remedy)
 
 
 @must("each date must mean what its words say")
@@ -203,8 +213,7 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             reading = corpus.readings(claim.folder).date(value.surface or "", published, fiscal)
             longer = _longer_words(claim, path, value.surface or "", reading, corpus) if reading else None
             if longer:
-                says = f'"{value.surface}" is cut out of "{longer.words}", which says something else.'
-                yield claim.violation("words-cut-short", (*path, "surface"), says, "Keep all the words of the date.")
+                yield _cut_short(claim, path, value.surface or "", longer.words)
             elif isinstance(value, DateValue) and (weekday := _wrong_weekday(value, corpus)):
                 says = f'"{value.surface}" is recorded as {value.value}, which is a {weekday}.'
                 yield claim.violation("weekday-not-as-worded", (*path, "value"), says, EITHER_WORDS_OR_VALUE)

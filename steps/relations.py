@@ -173,6 +173,19 @@ def rank_without_word(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
             says = f"The {key} of the rank is recorded as {recorded[key]}, but no word of the quotation says so."
             remedy = f"Correct it, or quote its word; if it is only understood, list {key} under implied."
             yield claim.violation("rank-without-word", (key,), says, remedy)
+        if not shown["order"] and "order" in claim.model.implied:
+            yield from _understood_against_words(claim, record, quoted)
+
+
+def _understood_against_words(claim: Claim, record: RankRecord, quoted: frozenset[str]) -> Iterator[Violation]:
+    """An order that is left to be understood where a quoted superlative shows the other one."""
+    other = "smallest" if record.order == "largest" else "largest"
+    if words := sorted(word for word in ORDER_CUES[other] & quoted if word.endswith("est") and word != "least"):
+        says = f'The order of the rank is left to be understood as {record.order}, but "{words[0]}" shows a {other}.'
+        remedy = (
+            f"Write order: {other} and take order out of implied; or do not quote that word, if it is about others."
+        )
+        yield claim.violation("rank-without-word", ("order",), says, remedy)
 
 
 @claims_that("that dispute another")
