@@ -12,7 +12,7 @@ _APART = str.maketrans("-/()[]", "      ")
 """Signs that part names in a text: "US-Japan", "US/Japan", "(SDF)"."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def cased(text: str) -> tuple[str, ...]:
     """Words as names are compared: parted at hyphens and brackets, without the 's of a possessive."""
     return tuple(map(_without_possessive, words(straighten(text).translate(_APART))))
@@ -23,7 +23,7 @@ def _without_possessive(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def plain(text: str) -> tuple[str, ...]:
     """Words as cues are compared: as names are, but without case."""
     return tuple(map(str.casefold, cased(text)))
