@@ -196,7 +196,7 @@ def _cut_short(claim: Claim, path: Path, surface: str, whole: str) -> Violation:
     says = f'"{surface}" is cut out of "{whole}", which says something else.'
     remedy = "Keep all the words of the date."
     if len(whole) < len(surface):
-        says = f'"{surface}" goes on with "to", so that it is one end of a move and does not mean from then on.'
+        says = f'"{surface}" tells from which date something is moved, and does not mean from then on.'
         remedy = f'Write surface: "{whole}", and take mod out.'
     return claim.violation("words-cut-short", (*path, "surface"), says, remedy)
 

@@ -29,8 +29,8 @@ _IN_TIME: Final = (
     "edge beginning unit rel season in by since until before after from to and between of through "
     "at prep than aboutish approx the adj"
 )
-_MOVED: Final = f"by length comma? from the? {_POINT} to the? {_POINT}"
-"""What is moved from one date to another, "by two years, from 2026 to 2028", lasts from neither."""
+_MOVED: Final = f"by length comma? from the? {_POINT} (to the? {_POINT})?"
+"""What is moved "by two years, from 2026 to 2028" begins with neither of the two."""
 _FOR_A: Final = "rel most in by after until than since of at from prep within aboutish approx and"
 
 
