@@ -1,6 +1,6 @@
 """The checks behind features/grounding/dates.feature."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration, read_period
 from schemas.reading.anchored import read_anchored, read_shift, read_shifted
-from schemas.reading.dates import DateReading, read_date
+from schemas.reading.dates import DateReading, read_dates
 from schemas.reading.quantities import QuantityReading, read_quantity
 from schemas.source import Source
 from schemas.text.words import words
@@ -81,6 +81,20 @@ def _means(value: DateValue, reading: DateReading, fiscal: FiscalYearRule | None
     return value.period(fiscal) in _meanings(reading, fiscal)
 
 
+def _exact(claim: Claim) -> str:
+    return claim.model.quote.exact if claim.model.quote else ""
+
+
+def _as_it_stands(claim: Claim, value: DateValue, there: Iterable[DateReading]) -> Iterator[DateReading]:
+    """Of the readings of a claim's quotation, those of a date's own words.
+
+    Alone "in July" is the last one; "will rise in July" can be the next.
+    """
+    start = offset_of(value.surface or "", _exact(claim))
+    end = start + len(value.surface or "")
+    return (one for one in there if start >= 0 and start <= one.start and one.end <= end)
+
+
 def _from_own_time(path: Path, value: DateValue) -> bool:
     """Whether what a change is counted from is told from the change's own time, as in "a year earlier"."""
     return path[0] == "baseline" and not value.anchor and read_shift(value.surface or "") is not None
@@ -105,7 +119,8 @@ def _date_misread(
     claim: Claim, path: Path, value: DateValue, reading: DateReading, corpus: Corpus
 ) -> Iterator[Violation]:
     fiscal, published = fiscal_rule(claim, value, corpus), corpus.publication(claim) or Period()
-    if _means(value, reading, fiscal):
+    there = corpus.readings(claim.folder).dates(_exact(claim), published, fiscal) if published.first else ()
+    if any(_means(value, one, fiscal) for one in (reading, *_as_it_stands(claim, value, there))):
         return
     remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
     if reading.kind == "duration":
@@ -291,8 +306,17 @@ class _Dated:
 
     def holds(self, day: date) -> bool:
         """Whether the words come to what is recorded, if the source came out that day."""
-        reading = read_date(self.value.surface or "", Period(day, day), self.fiscal)
-        return reading is not None and _means(self.value, reading, self.fiscal)
+        return self.is_told_by(read_dates, Period(day, day))
+
+    def is_told_by(
+        self, read: Callable[[str, Period, FiscalYearRule | None], Sequence[DateReading]], on: Period
+    ) -> bool:
+        """Whether readings of the words, alone or where they stand in the quotation, come to what is recorded."""
+        alone = read(self.value.surface or "", on, self.fiscal)
+        if len(alone) == 1 and _means(self.value, alone[0], self.fiscal):
+            return True
+        there = _as_it_stands(self.claim, self.value, read(_exact(self.claim), on, self.fiscal)) if alone else ()
+        return any(_means(self.value, one, self.fiscal) for one in there)
 
 
 def _relative_dates(folder: str, corpus: Corpus) -> list[_Dated]:
@@ -312,7 +336,9 @@ def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
     Searched up to 31 days beyond the recorded days, outwards from the first of them that will do.
     """
     relative = _relative_dates(source.folder, corpus)
-    dates = {(one.value.surface, one.value.value, one.value.mod, one.fiscal): one for one in relative}
+    dates = {
+        (one.value.surface, one.value.value, one.value.mod, one.fiscal, _exact(one.claim)): one for one in relative
+    }
 
     def read() -> list[str]:
         days = _days_that_will_do(source.model.publication(), list(dates.values()))
@@ -343,8 +369,7 @@ def _days_that_will_do(published: Period, dates: list[_Dated]) -> Period | None:
 
 def _holds(dated: _Dated, day: date, corpus: Corpus) -> bool:
     """As the date's own holds; for a day of publication its words have been read already."""
-    reading = corpus.readings(dated.claim.folder).date(dated.value.surface or "", Period(day, day), dated.fiscal)
-    return reading is not None and _means(dated.value, reading, dated.fiscal)
+    return dated.is_told_by(corpus.readings(dated.claim.folder).dates, Period(day, day))
 
 
 def _days(period: Period) -> Iterator[date]:
