@@ -10,7 +10,8 @@ from schemas.approximation import Approximation
 from schemas.cues import DENIALS, HEDGES
 from schemas.periods import FiscalYearRule, Period, is_fiscal, read_duration, read_period
 from schemas.reading.dates import DateReading, read_dates
-from schemas.reading.quantities import read_quantities
+from schemas.reading.quantities import QuantityReading, read_quantities
+from schemas.reading.shared_currencies import currencies_of
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
 from schemas.units import UNITS
 from schemas.values import DateValue, DurationValue, Quantity
@@ -191,6 +192,13 @@ def _figures(claim: Claim) -> set[Figure]:
     return found
 
 
+def _currency_meant(reading: QuantityReading, claim: Claim) -> str | None:
+    """The currency of a sum in our own sentence: of a name that several share, the one that the record understands."""
+    recorded = {value.currency for _, value in claim.model.values if isinstance(value, Quantity) and value.currency}
+    shared = recorded & currencies_of(reading) if "currency" in claim.model.implied else set()
+    return min(shared, default=reading.currency)
+
+
 def _told_figures(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, set[Figure]]]:
     """The figures of our own sentence, each with its words; lengths of time only where the record measures them.
 
@@ -202,7 +210,7 @@ def _told_figures(claim: Claim, corpus: Corpus) -> Iterator[tuple[str, set[Figur
         unit = UNITS.get(reading.unit or "item", UNITS["item"])
         amounts = (reading.amount, reading.low, reading.high)
         if measured or unit.dimension != "time":
-            kind = reading.currency or unit.dimension
+            kind = _currency_meant(reading, claim) or unit.dimension
             size = Fraction(1) if reading.currency else unit.size
             hedge = _hedge_of(reading.approximation)
             yield reading.words, {(kind, Fraction(amount) * size, hedge) for amount in amounts if amount is not None}
