@@ -15,9 +15,10 @@ from schemas.values import Quantity
 from steps import arithmetic, comparisons
 from steps.support import variables
 from steps.support.cache import Cache
-from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, indexed, of_type
+from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_type
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
+from steps.support.indexes import indexed
 from steps.support.phrases import ClaimTest, claims_that, must
 from steps.support.solver import components, conflicts, needed
 from steps.support.suggestions import did_you_mean

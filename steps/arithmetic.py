@@ -11,7 +11,8 @@ from schemas.records import ChangeRecord, Record, ValueRecord
 from schemas.registry import Property
 from schemas.units import UNITS
 from schemas.values import Quantity, StatedQuantity
-from steps.support.corpus import Claim, Claims, Corpus, figures_by_matter, indexed, of_type
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.indexes import figures_by_matter, indexed
 from steps.support.phrases import claims_that, must
 from steps.support.signs import signed
 from steps.support.violations import Violation

@@ -15,9 +15,9 @@ from schemas.reading.shared_currencies import currencies_of
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
 from schemas.units import UNITS
 from schemas.values import DateValue, DurationValue, Quantity
-from steps.dates import fiscal_rule
 from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.dated import fiscal_rule
 from steps.support.grounding import plain, stands_in, surroundings
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation

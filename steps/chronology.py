@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from schemas.periods import ONE_DAY, Duration, Period
 from schemas.records import EventRecord, Order
-from steps.support.corpus import Claim, Claims, Corpus, indexed, of_type
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.indexes import indexed
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 

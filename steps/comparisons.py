@@ -9,7 +9,8 @@ from schemas.records import ChangeRecord, ComparisonRecord, RankRecord, ValueRec
 from schemas.registry import Property
 from schemas.values import Quantity
 from steps.arithmetic import can_be_negative, told
-from steps.support.corpus import Claim, Claims, Corpus, figures_by_matter, of_type
+from steps.support.corpus import Claim, Claims, Corpus, of_type
+from steps.support.indexes import figures_by_matter
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path

@@ -1,29 +1,34 @@
 """The checks behind features/grounding/dates.feature."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
-from functools import cache
 
-from schemas.periods import ONE_DAY, FiscalYearRule, Period, day_in_words, is_fiscal, read_duration, read_period
-from schemas.reading.anchored import read_anchored, read_shift, read_shifted
-from schemas.reading.dates import DateReading, read_dates
+from schemas.periods import Period, day_in_words, read_duration
+from schemas.reading.anchored import read_anchored, read_shifted
+from schemas.reading.dates import DateReading
 from schemas.reading.quantities import QuantityReading, read_quantity
 from schemas.source import Source
 from schemas.text.words import words
 from schemas.units import UNITS
-from schemas.values import DateValue, DurationValue, modified
+from schemas.values import DateValue, DurationValue
 from steps.quantities import EITHER_WORDS_OR_VALUE, cut_short, in_context, not_in_quotation
 from steps.support.corpus import Claim, Claims, Corpus, Item
+from steps.support.dated import (
+    Dated,
+    days_in,
+    fiscal_rule,
+    from_own_time,
+    holds_near,
+    meanings,
+    possible_publication,
+    relative_dates,
+    worded_dates,
+)
 from steps.support.grounding import offset_of
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
-
-SEARCHED_DAYS = 31
-"""How far beyond the recorded days of publication the days are searched on which all relative dates hold."""
-
 
 UNDERSTOOD = (
     "If the text only lets the date be understood, write its value without surface, and list {0} under implied; words "
@@ -38,66 +43,18 @@ COUNTED_FROM = (
 """What to do with "a year earlier" where it is not said than what."""
 
 
-def _worded(claim: Claim) -> Iterator[tuple[Path, DateValue | DurationValue]]:
-    """The dates and lengths of time of a claim that keep words of the source."""
-    for path, value in claim.model.values:
-        if isinstance(value, DateValue | DurationValue) and value.surface:
-            yield path, value
-
-
 @claims_that("that give a date in the words of the source")
-def with_worded_date(claim: Claim, _corpus: Corpus) -> bool:
+def withworded_date(claim: Claim, _corpus: Corpus) -> bool:
     """Whether some date or length of time of the claim keeps the words of the source."""
-    return any(_worded(claim))
+    return any(worded_dates(claim))
 
 
 @must("the words of each date must stand in the quotation")
 def date_not_in_quotation(claims: Claims, _corpus: Corpus) -> Iterator[Violation]:
     """Dates and lengths of time whose words the quotation does not have."""
     for claim in claims:
-        for path, value in _worded(claim):
+        for path, value in worded_dates(claim):
             yield from not_in_quotation(claim, path, value.surface or "")
-
-
-def fiscal_rule(claim: Claim, value: DateValue | None, corpus: Corpus) -> FiscalYearRule | None:
-    """The fiscal calendar by which words are read: that of a date, or that of the claim's country."""
-    if value and value.calendar:
-        return corpus.fiscal_rule(value)
-    subject = getattr(claim.model, "subject", None)
-    country = corpus.country_of(subject, claim.folder) if subject else None
-    return corpus.fiscal_rule_of(country) if country else None
-
-
-def _meanings(reading: DateReading, fiscal: FiscalYearRule | None) -> list[Period]:
-    """The periods that a reading allows: the one it gives first, and those that its words may also mean."""
-    values = [value for value in (reading.value, *reading.ambiguous) if fiscal or not is_fiscal(value)]
-    return [modified(read_period(value, fiscal), reading.mod) for value in values]
-
-
-def _means(value: DateValue, reading: DateReading, fiscal: FiscalYearRule | None) -> bool:
-    """Whether a reading of a date's words comes to the recorded date, or may."""
-    if reading.kind == "duration" or (value.mod == "approx") != (reading.mod == "approx"):
-        return False
-    return value.period(fiscal) in _meanings(reading, fiscal)
-
-
-def _exact(claim: Claim) -> str:
-    return claim.model.quote.exact if claim.model.quote else ""
-
-
-def _as_it_stands(claim: Claim, value: DateValue, there: Iterable[DateReading]) -> Iterator[DateReading]:
-    """Of the readings of a claim's quotation, those of a date's own words.
-
-    Alone "in July" is the last one; "will rise in July" can be the next.
-    """
-    start = offset_of(value.surface or "", _exact(claim))
-    end = start + len(value.surface or "")
-    return (one for one in there if start >= 0 and start <= one.start and one.end <= end)
-
-
-def _from_own_time(path: Path, value: DateValue) -> bool:
-    """Whether what a change is counted from is told from the change's own time, as in "a year earlier"."""
-    return path[0] == "baseline" and not value.anchor and read_shift(value.surface or "") is not None
 
 
 def _shift_misread(claim: Claim, path: Path, value: DateValue, corpus: Corpus) -> Iterator[Violation]:
@@ -119,20 +76,19 @@ def _date_misread(
     claim: Claim, path: Path, value: DateValue, reading: DateReading, corpus: Corpus
 ) -> Iterator[Violation]:
     fiscal, published = fiscal_rule(claim, value, corpus), corpus.publication(claim) or Period()
-    there = corpus.readings(claim.folder).dates(_exact(claim), published, fiscal) if published.first else ()
-    if any(_means(value, one, fiscal) for one in (reading, *_as_it_stands(claim, value, there))):
+    if Dated(claim, value, fiscal).is_told_by(corpus.readings(claim.folder).dates, published):
         return
     remedy = "Correct the date, or the publication date in source.yaml if the text came out on another day."
     if reading.kind == "duration":
         worded = f"a length of time, {read_duration(reading.value).in_words()}"
         remedy = COUNTED_FROM if reading.direction else UNDERSTOOD.format(path[0])
     else:
-        worded = " or ".join(period.in_words() for period in _meanings(reading, fiscal)) or "no date of the calendar"
+        worded = " or ".join(period.in_words() for period in meanings(reading, fiscal)) or "no date of the calendar"
     says = (
         f'"{value.surface}", read {published.in_words()}, is {worded}; '
         f"the record says {value.period(fiscal).in_words()}."
     )
-    unbounded = _meanings(replace(reading, mod=None), fiscal) if reading.kind == "date" else []
+    unbounded = meanings(replace(reading, mod=None), fiscal) if reading.kind == "date" else []
     if reading.mod != value.mod and corpus.named_period(value) in unbounded:
         remedy = f"Write mod: {reading.mod}." if reading.mod else f"Take mod: {value.mod} out."
     yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)
@@ -221,7 +177,7 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Dates and lengths of time whose words, read again, come to something else."""
     for claim in claims:
         published = corpus.publication(claim) or Period()
-        for path, value in _worded(claim):
+        for path, value in worded_dates(claim):
             fiscal = fiscal_rule(claim, value, corpus) if isinstance(value, DateValue) else None
             if isinstance(value, DateValue) and (value.anchor or corpus.period(value) is None):
                 continue  # It is counted from another event, its calendar is unknown, or it runs backwards.
@@ -240,7 +196,7 @@ def date_misread(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("date-not-readable", (*path, "surface"), says, remedy)
             elif isinstance(value, DurationValue):
                 yield from _duration_misread(claim, path, value, reading)
-            elif _from_own_time(path, value):
+            elif from_own_time(path, value):
                 yield from _shift_misread(claim, path, value, corpus)
             else:
                 yield from _date_misread(claim, path, value, reading, corpus)
@@ -257,7 +213,7 @@ ANCHORED = (
 
 def _counted(claim: Claim) -> Iterator[tuple[Path, DateValue, str]]:
     """The worded dates of a claim that are counted from another event, each with the name of that event."""
-    for path, value in _worded(claim):
+    for path, value in worded_dates(claim):
         if isinstance(value, DateValue) and value.anchor:
             yield path, value, value.anchor
 
@@ -296,93 +252,6 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("date-not-as-counted", (*path, "value"), says, remedy, others=(event,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """A date in the words of its source, with the fiscal years by which they are read."""
-
-    claim: Claim
-    value: DateValue
-    fiscal: FiscalYearRule | None
-
-    def holds(self, day: date) -> bool:
-        """Whether the words come to what is recorded, if the source came out that day."""
-        return self.is_told_by(read_dates, Period(day, day))
-
-    def is_told_by(
-        self, read: Callable[[str, Period, FiscalYearRule | None], Sequence[DateReading]], on: Period
-    ) -> bool:
-        """Whether readings of the words, alone or where they stand in the quotation, come to what is recorded."""
-        alone = read(self.value.surface or "", on, self.fiscal)
-        if len(alone) == 1 and _means(self.value, alone[0], self.fiscal):
-            return True
-        there = _as_it_stands(self.claim, self.value, read(_exact(self.claim), on, self.fiscal)) if alone else ()
-        return any(_means(self.value, one, self.fiscal) for one in there)
-
-
-def _relative_dates(folder: str, corpus: Corpus) -> list[_Dated]:
-    """The dates of a source that keep its words, those that say the same on any day included."""
-    worded = ((claim, path, value) for claim in corpus.of_folder(folder) for path, value in _worded(claim))
-    dates = (
-        (claim, value)
-        for claim, path, value in worded
-        if isinstance(value, DateValue) and not value.anchor and not _from_own_time(path, value)
-    )
-    return [_Dated(claim, value, fiscal_rule(claim, value, corpus)) for claim, value in dates if corpus.period(value)]
-
-
-def possible_publication(source: Item[Source], corpus: Corpus) -> Period | None:
-    """The days around the recorded ones on which all relative dates of a source hold; None if there is none.
-
-    Searched up to 31 days beyond the recorded days, outwards from the first of them that will do.
-    """
-    relative = _relative_dates(source.folder, corpus)
-    dates = {
-        (one.value.surface, one.value.value, one.value.mod, one.fiscal, _exact(one.claim)): one for one in relative
-    }
-
-    def read() -> list[str]:
-        days = _days_that_will_do(source.model.publication(), list(dates.values()))
-        return [day.isoformat() for day in _days(days or Period())]
-
-    days = corpus.readings(source.folder).recall(f"days of {source.model.published} for {list(dates)}", read)
-    return Period(date.fromisoformat(days[0]), date.fromisoformat(days[-1])) if days else None
-
-
-def _days_that_will_do(published: Period, dates: list[_Dated]) -> Period | None:
-    """The days in a row around publication on which all dates hold; None if there is none."""
-    searched = published.widened(SEARCHED_DAYS)
-
-    @cache
-    def good(day: date) -> bool:
-        return Period(day, day).within(searched) and all(one.holds(day) for one in dates)
-
-    start = next((day for period in (published, searched) for day in _days(period) if good(day)), None)
-    if start is None:
-        return None
-    first = last = start
-    while good(first - ONE_DAY):
-        first -= ONE_DAY
-    while good(last + ONE_DAY):
-        last += ONE_DAY
-    return Period(first, last)
-
-
-def _holds(dated: _Dated, day: date, corpus: Corpus) -> bool:
-    """As the date's own holds; for a day of publication its words have been read already."""
-    return dated.is_told_by(corpus.readings(dated.claim.folder).dates, Period(day, day))
-
-
-def _days(period: Period) -> Iterator[date]:
-    if period.first and period.last:
-        for step in range((period.last - period.first).days + 1):
-            yield period.first + timedelta(step)
-
-
-def _holds_near(dated: _Dated, source: Item[Source]) -> bool:
-    """Whether a date means what is recorded on some day near publication; one that never does is just misread."""
-    return any(map(dated.holds, _days(source.model.publication().widened(SEARCHED_DAYS))))
-
-
 def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[str]:
     """For every source whose day of publication is not known exactly, the days on which all its dates hold."""
     for source in sources:
@@ -398,9 +267,11 @@ def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> It
 def no_day_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[Violation]:
     """Days given for publication on which some date's words would mean another date than is recorded."""
     for source in sources:
-        dates, failing = _relative_dates(source.folder, corpus), {}
-        for day in _days(source.model.publication()):
-            if found := [one for one in dates if not _holds(one, day, corpus) and _holds_near(one, source)]:
+        dates, failing = relative_dates(source.folder, corpus), {}
+        read = corpus.readings(source.folder).dates
+        for day in days_in(source.model.publication()):
+            wrong = (one for one in dates if not one.is_told_by(read, Period(day, day)))
+            if found := [one for one in wrong if holds_near(one, source)]:
                 failing[day] = found
         if not failing:
             continue

@@ -10,9 +10,9 @@ from schemas.registry import Entry, Office
 from schemas.source import Source
 from steps.attribution import cues_of, voices
 from steps.quantities import words_telling_apart
-from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item, indexed
+from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item
 from steps.support.grounding import BETWEEN_SENTENCES, cased, cue_words, is_named, plain, stands_in, surroundings
-from steps.support.grouping import grouped
+from steps.support.indexes import grouped, indexed
 from steps.support.passages import record_to_complete
 from steps.support.phrases import claims_that, must
 from steps.support.violations import Violation

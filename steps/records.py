@@ -9,7 +9,7 @@ from schemas.records import Record
 from schemas.registry import REGISTRY, Entry
 from schemas.values import Quantity
 from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
-from steps.support.grouping import grouped
+from steps.support.indexes import grouped
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
 from steps.support.violations import Violation

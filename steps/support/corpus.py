@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import wraps
 from typing import Any, Generic, TypeVar
 
 from schemas.base import Group
 from schemas.drafts import Draft
 from schemas.findings import Finding
 from schemas.periods import FiscalYearRule, Period
-from schemas.records import Record, ValueRecord
+from schemas.records import Record
 from schemas.registry import Calendar, Document, Entry, Office, Organisation, Place, Property
 from schemas.source import Source
 from schemas.values import DateValue
+from steps.support import indexes
 from steps.support.cache import NOTHING_KEPT, Cache
-from steps.support.grouping import grouped
 from steps.support.readings import Readings
 from steps.support.texts import SourceText
 from steps.support.violations import Involved, Spot, Violation
@@ -75,35 +74,6 @@ def of_type(items: Iterable[Item[Record]], model: type[RecordT]) -> Iterator[tup
             yield item, item.model
 
 
-FoundT = TypeVar("FoundT")
-
-
-def indexed(work: Callable[["Corpus"], FoundT]) -> Callable[["Corpus"], FoundT]:
-    """Work something out once for each corpus, such as an index of its claims."""
-
-    @wraps(work)
-    def known(corpus: "Corpus") -> FoundT:
-        if known not in corpus.memo:
-            corpus.memo[known] = work(corpus)
-        found: FoundT = corpus.memo[known]
-        return found
-
-    return known
-
-
-def known_of_claims(work: Callable[[Claim, "Corpus"], FoundT]) -> Callable[[Claim, "Corpus"], FoundT]:
-    """Work something out once for each claim of a corpus."""
-
-    @wraps(work)
-    def known(claim: Claim, corpus: "Corpus") -> FoundT:
-        told: dict[str, FoundT] = corpus.memo.setdefault(known, {})
-        if claim.name not in told:
-            told[claim.name] = work(claim, corpus)
-        return told[claim.name]
-
-    return known
-
-
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything loaded.
@@ -131,19 +101,19 @@ class Corpus:
 
     def judged(self) -> Claims:
         """The claims under judgement, in the order of their files."""
-        return _judged(self)
+        return indexes.judged(self)
 
     def of_folder(self, folder: str) -> Claims:
         """The claims of a source or of the background, in the order of its file."""
-        return _by_folder(self).get(folder, ())
+        return indexes.by_folder(self).get(folder, ())
 
     def drafts_of(self, folder: str) -> tuple[Item[Draft], ...]:
         """The sentences of a source that wait to be recorded."""
-        return _drafts_by_folder(self).get(folder, ())
+        return indexes.drafts_by_folder(self).get(folder, ())
 
     def of(self, model: type[RecordT]) -> tuple[tuple[Claim, RecordT], ...]:
         """All claims of a type of record, each with the record."""
-        return _by_type(self).get(model, ())
+        return indexes.by_type(self).get(model, ())
 
     def readings(self, folder: str) -> Readings:
         """What the words of a source, or of the background, mean."""
@@ -161,7 +131,7 @@ class Corpus:
 
         All of them where some file or record of the source could not be read: what it claims is not known then.
         """
-        if source.folder in _faulty(self):
+        if source.folder in indexes.faulty(self):
             return set(range(source.model.sentences + 1))
         claimed = {claim.model.sentence for claim in self.of_folder(source.folder)}
         waiting = {draft.model.sentence for draft in self.drafts_of(source.folder)}
@@ -189,7 +159,7 @@ class Corpus:
 
     def global_name(self, name: str, folder: str) -> str:
         """The name of a thing with the folder of its source, if only that source knows it."""
-        if name in _shared_names(self):
+        if name in indexes.shared_names(self):
             return name
         local = self.local_nouns.get(folder, {}).values()
         return f"{folder}/{name}" if any(name in entries for entries in local) else name
@@ -233,7 +203,7 @@ class Corpus:
 
     def fiscal_rule_of(self, country: str) -> FiscalYearRule | None:
         """How the fiscal years of a country run, if the registry knows its calendar."""
-        return _fiscal_rules(self).get(country)
+        return indexes.fiscal_rules(self).get(country)
 
     def period(self, value: DateValue) -> Period | None:
         """The days that a date allows; None if it follows a calendar that is not known."""
@@ -355,47 +325,3 @@ class Corpus:
         places = self.place(mine[-1], one[1]), self.place(its[-1], other[1])
         types = {place.type if place else "unknown" for place in places}
         return len(types) == 1 and types <= {"country", "subdivision", "island", "city"}
-
-
-@indexed
-def _judged(corpus: Corpus) -> Claims:
-    return tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
-
-
-@indexed
-def _by_folder(corpus: Corpus) -> dict[str, Claims]:
-    return grouped(corpus.claims.values(), lambda claim: claim.folder)
-
-
-@indexed
-def _drafts_by_folder(corpus: Corpus) -> dict[str, tuple[Item[Draft], ...]]:
-    return grouped(corpus.drafts, lambda draft: draft.folder)
-
-
-@indexed
-def _by_type(corpus: Corpus) -> dict[type[Record], tuple[tuple[Claim, Any], ...]]:
-    return grouped(((claim, claim.model) for claim in corpus.claims.values()), lambda pair: type(pair[1]))
-
-
-@indexed
-def _faulty(corpus: Corpus) -> frozenset[str]:
-    """The folders of which some file or record could not be read."""
-    return frozenset(name for one in corpus.violations for name in one.spot.file.split("/")[1:2])
-
-
-@indexed
-def _shared_names(corpus: Corpus) -> frozenset[str]:
-    return frozenset(name for entries in corpus.nouns.values() for name in entries)
-
-
-@indexed
-def _fiscal_rules(corpus: Corpus) -> dict[str, FiscalYearRule]:
-    """How the fiscal years of each country run; of two calendars of one country, the first counts."""
-    calendars = [item.model for item in corpus.entries("calendar") if isinstance(item.model, Calendar)]
-    return {calendar.country: calendar.rule() for calendar in reversed(calendars)}
-
-
-@indexed
-def figures_by_matter(corpus: Corpus) -> dict[tuple[str, str], tuple[tuple[Claim, ValueRecord], ...]]:
-    """All figures, by their subject and property."""
-    return grouped(corpus.of(ValueRecord), lambda pair: corpus.matter(pair[0]))

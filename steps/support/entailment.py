@@ -13,7 +13,8 @@ from steps.comparisons import known_rivals
 from steps.parts_and_wholes import ALL_OF_IT, is_share_of
 from steps.support import variables
 from steps.support.chronicle import days_entailed
-from steps.support.corpus import Claim, Corpus, indexed
+from steps.support.corpus import Claim, Corpus
+from steps.support.indexes import indexed
 from steps.support.signs import NOT_NEGATIVE, is_negative, never_negative, signed
 from steps.support.wholes import EQUAL, NOT_MORE, identities, of_lists, parts_apart
 

@@ -7,7 +7,8 @@ from schemas.constraints import Constraint, Variable, bound, plain_bound
 from schemas.intervals import Interval
 from schemas.records import ChangeRecord, ValueRecord
 from schemas.values import Quantity
-from steps.support.corpus import Corpus, indexed
+from steps.support.corpus import Corpus
+from steps.support.indexes import indexed
 from steps.support.variables import measure_of
 from steps.support.violations import NO_CLAIM
 

@@ -14,7 +14,8 @@ from schemas.periods import ONE_DAY, Period, read_duration
 from schemas.records import ChangeRecord, RankRecord, Record, ValueRecord
 from schemas.values import Quantity
 from steps.parts_and_wholes import at_one_time, is_share_of, whole_of
-from steps.support.corpus import Claim, Corpus, indexed, known_of_claims
+from steps.support.corpus import Claim, Corpus
+from steps.support.indexes import indexed, known_of_claims
 from steps.support.replacements import Replacing, generation, replacing
 
 Key = tuple[str, ...]
