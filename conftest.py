@@ -1,6 +1,10 @@
 """Runs the features: collects them, loads the claims, and reports what was looked at."""
 
 import gc
+
+# What is imported stays to the end, so the collector would only look through it in vain, again and again.
+gc.disable()
+
 from importlib import import_module
 from pathlib import Path
 
@@ -59,6 +63,9 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Go on where a feature cannot be read: it fails the run, but hides no other."""
+    gc.freeze()
+    gc.set_threshold(50_000, 50, 50)
+    gc.enable()
     config.option.continue_on_collection_errors = True
 
 
@@ -74,11 +81,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
 def corpus(pytestconfig: pytest.Config) -> Corpus:
     """Everything under claims/, loaded once."""
     with progress(pytestconfig) as tell:
-        loaded = loaded_corpus(pytestconfig, tell)
-    # All of it stays to the end, so the collector need not look through it again and again, nor often for more.
-    gc.freeze()
-    gc.set_threshold(50_000, 50, 50)
-    return loaded
+        return loaded_corpus(pytestconfig, tell)
 
 
 @pytest.fixture

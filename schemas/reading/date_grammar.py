@@ -5,6 +5,7 @@ Each class of words is one character, so that a text is a string of classes and 
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Final
 
 from schemas.reading.date_makers import Made, Part, Several, Shift, Values, Word
@@ -55,15 +56,20 @@ class _Pass:
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        either = "|".join(f"{_compile(pattern)}()" for pattern, _ in rules)
-        self._find = re.compile(f"(?!{_compile(_NEVER_FIRST)})(?:{either})").finditer
+        self._patterns = tuple(pattern for pattern, _ in rules)
         self._makers = tuple(maker for _, maker in rules)
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """All rules, compiled only once something is read: most runs know all readings from earlier ones."""
+        either = "|".join(f"{_compile(pattern)}()" for pattern in self._patterns)
+        return re.compile(f"(?!{_compile(_NEVER_FIRST)})(?:{either})")
 
     def apply(self, items: list[Item], classes: str) -> list[Item]:
         """The items with what this pass reads replaced; the same list where it reads nothing."""
         found: list[Item] = []
         done = 0
-        for match in self._find(classes):
+        for match in self.expression.finditer(classes):
             first, end = match.span()
             found += items[done:first]
             found += _replaced(items[first:end], self._makers[(match.lastindex or 1) - 1])
@@ -108,7 +114,7 @@ def _kind(made: Made) -> str:
     return _KINDS[type(made)]
 
 
-_PASSES: Final = tuple(_Pass(rules) for rules in PASSES)
+COMPILED: Final = tuple(_Pass(rules) for rules in PASSES)
 _TRIGGER_CLASSES: Final = (
     "unit units year oddyear iso decade quarter halfyear fycode today present season fiscal daytime midyear "
     "weekend half fall decadish slash"
@@ -126,7 +132,7 @@ def phrases(items: list[Item]) -> list[Item]:
     if _TRIGGERS.isdisjoint([item.kind for item in items]):
         return []
     classes = _classes(items)
-    for step in _PASSES:
+    for step in COMPILED:
         before, items = items, step.apply(items, classes)
         if items is not before:
             if len(items) == 1 and items[0].kind in _WHOLE:

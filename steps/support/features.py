@@ -1,19 +1,25 @@
 """Collects .feature files, and refuses at file and line what pytest-bdd would pass over in silence."""
 
 import inspect
+import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
+from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any, cast
 
 import pytest
 from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
+from pydantic_core import from_json
 from pytest_bdd import scenario
-from pytest_bdd.feature import get_feature
+from pytest_bdd.feature import features
+from pytest_bdd.gherkin_parser import GherkinDocument
+from pytest_bdd.parser import FeatureParser
 from pytest_bdd.scenario import make_python_name
 from pytest_bdd.steps import StepFunctionContext
 
@@ -214,27 +220,47 @@ MOST_PROBLEMS = 50
 """How many problems of one file are told: to look for the phrases that come closest takes time."""
 
 
-def feature_problems(text: str) -> list[FeatureProblem]:
-    """What is wrong with the text of a feature file, by line."""
+def parsed(text: str) -> tuple[Node, list[FeatureProblem]]:
+    """The syntax tree of a feature file, and what is wrong with it by line."""
     if invisible := list(islice(_invisible_characters(text), MOST_PROBLEMS)):
-        return invisible
+        return {}, invisible
     try:
-        feature = cast("Node | None", Parser().parse(text).get("feature"))
+        tree = cast("Node", Parser().parse(text))
     except CompositeParserException as error:
-        return [
+        return {}, [
             FeatureProblem(one.location["line"], f"This line is not expected here {str(one).partition(' ')[2]}.")
             for one in error.errors[:MOST_PROBLEMS]
         ]
-    if feature is None:
-        return [FeatureProblem(1, "The file has no Feature.")]
+    if not (feature := tree.get("feature")):
+        return tree, [FeatureProblem(1, "The file has no Feature.")]
     problems = (problem for check in _CHECKS for problem in check(feature))
-    return sorted(islice(problems, MOST_PROBLEMS), key=lambda problem: problem.line)
+    return tree, sorted(islice(problems, MOST_PROBLEMS), key=lambda problem: problem.line)
+
+
+def feature_problems(text: str) -> list[FeatureProblem]:
+    """What is wrong with the text of a feature file, by line."""
+    return parsed(text)[1]
 
 
 def _identity(phrase: StepFunctionContext) -> str:
     """What of a phrase makes a feature well formed or not."""
     waits = inspect.iscoroutinefunction(phrase.step_func)
     return f"{phrase.type} {type(phrase.parser).__name__} {phrase.parser.name} {waits}"
+
+
+PHRASES = pytest.StashKey[str]()
+"""All phrases of a run, as far as they make a feature well formed or not."""
+
+
+class _Parsed(FeatureParser):
+    """pytest-bdd's parser of a file that is parsed already."""
+
+    def __init__(self, file: Path, tree: Node) -> None:
+        super().__init__(str(file.parent), file.name)
+        self._tree = tree
+
+    def _parse_feature_file(self) -> GherkinDocument:
+        return GherkinDocument.from_dict(self._tree)
 
 
 class FeatureFile(pytest.Module):
@@ -246,27 +272,31 @@ class FeatureFile(pytest.Module):
         except YamlProblem as problem:
             place = f"{self.nodeid}:{problem.position[0]}"
             raise self.CollectError(f"{place}: {problem.message} {problem.remedy}") from None
-        if problems := self._problems(text):
+        return self._module_of_scenarios(self._tree(text))
+
+    def _tree(self, text: str) -> Node:
+        """The syntax tree of the feature, which is kept for the next run with the same phrases if it is well formed."""
+        known, stash = self.config.stash.get(CACHE, NOTHING_KEPT), self.config.stash
+        if PHRASES not in stash:
+            stash[PHRASES] = "\n".join(sorted(map(_identity, phrases())))
+        key = key_of("feature", text, stash[PHRASES])
+        if (kept := known.get(key)) is not None:
+            tree: Node = from_json(kept)
+            return tree
+        tree, problems = parsed(text)
+        if problems:
             told = "\n".join(f"{self.nodeid}:{problem.line}: {shortened(problem.message)}" for problem in problems)
             raise self.CollectError(told)
-        return self._module_of_scenarios()
+        known.put(key, json.dumps(tree).encode())
+        return tree
 
-    def _problems(self, text: str) -> list[FeatureProblem]:
-        """What is wrong with the feature; of one that was well formed with the same phrases, nothing."""
-        known = self.config.stash.get(CACHE, NOTHING_KEPT)
-        key = key_of("feature", text, *sorted(map(_identity, phrases())))
-        if known.get(key) is not None:
-            return []
-        problems = feature_problems(text)
-        if not problems:
-            known.put(key, b"well formed")
-        return problems
-
-    def _module_of_scenarios(self) -> ModuleType:
+    def _module_of_scenarios(self, tree: Node) -> ModuleType:
         module = ModuleType(self.path.stem)
         module.__file__ = str(self.path)
         folder, name = str(self.path.parent), self.path.name
-        for template in get_feature(folder, name).scenarios.values():
+        # Here pytest-bdd looks for features, and would read and parse the file once more if it found none.
+        features[os.path.abspath(self.path)] = feature = _Parsed(self.path, tree).parse()  # noqa: PTH100 - its key
+        for template in feature.scenarios.values():
             test = scenario(name, template.name, features_base_dir=folder)(lambda: None)
             setattr(module, _test_name(template.name, module), self._at_line(test, template.line_number))
         return module

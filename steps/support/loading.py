@@ -3,7 +3,6 @@
 One bad record never hides the others: what cannot be read becomes a violation, and the rest is loaded.
 """
 
-import gc
 import json
 import os
 from collections import Counter
@@ -16,7 +15,7 @@ from typing import TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from schemas.base import Group
+from schemas.base import Group, names_in
 from schemas.drafts import NOT_YET, Draft
 from schemas.findings import Finding
 from schemas.records import RECORD
@@ -257,7 +256,7 @@ def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FileP
 
 def _referred_to(loading: _Loading) -> list[str]:
     """The folders of which what has been loaded names claims, in order."""
-    names = {one.name for claim in loading.claims.values() for one in claim.model.references}
+    names = {name for claim in loading.claims.values() for name in names_in(claim.model, "claim")}
     names.update(name for finding in loading.findings for name in finding.model.claims)
     return sorted({name.partition("/")[0] for name in names if "/" in name})
 
@@ -291,9 +290,11 @@ def _why_not_read(loading: _Loading, file: FilePath) -> tuple[str, str]:
 
 def source_folders(root: FilePath) -> Iterator[str]:
     """The names of the folders under claims/ that are sources, in order."""
-    for folder in sorted(root.iterdir()):
-        if folder.is_dir() and folder.name not in (BACKGROUND, REGISTRY_FOLDER) and not folder.name.startswith("."):
-            yield folder.name
+    with os.scandir(root) as entries:
+        folders = sorted(one.name for one in entries if one.is_dir(follow_symlinks=False) or FilePath(one).is_dir())
+    for name in folders:
+        if name not in (BACKGROUND, REGISTRY_FOLDER) and not name.startswith("."):
+            yield name
 
 
 def load(
@@ -310,25 +311,20 @@ def load(
     tell: is told how far it has come.
     """
     loading, scope = _Loading(root, cache), frozenset(scope)
-    # Nothing that is loaded is dropped again, so the collector would only look in vain.
-    gc.disable()
-    try:
-        _load_registry(loading, root / REGISTRY_FOLDER)
-        for file in sorted((root / BACKGROUND).glob("*.yaml")):
-            _load_claims(loading, file, BACKGROUND)
-        folders = list(source_folders(root))
-        asked = [folder for folder in folders if folder in scope] if scope else folders
-        while asked:
-            for folder in asked:
-                _load_source(loading, root / folder)
-                _load_text(loading, root / folder, text_folders)
-                if tell:
-                    tell(len(loading.folders), len(folders))
-            known = set(folders) - set(loading.folders)
-            asked = [folder for folder in _referred_to(loading) if folder in known] if known else []
-        _complain_of_files_not_read(loading, () if scope else (root,))
-    finally:
-        gc.enable()
+    _load_registry(loading, root / REGISTRY_FOLDER)
+    for file in sorted((root / BACKGROUND).glob("*.yaml")):
+        _load_claims(loading, file, BACKGROUND)
+    folders = list(source_folders(root))
+    asked = [folder for folder in folders if folder in scope] if scope else folders
+    while asked:
+        for folder in asked:
+            _load_source(loading, root / folder)
+            _load_text(loading, root / folder, text_folders)
+            if tell:
+                tell(len(loading.folders), len(folders))
+        known = set(folders) - set(loading.folders)
+        asked = [folder for folder in _referred_to(loading) if folder in known] if known else []
+    _complain_of_files_not_read(loading, () if scope else (root,))
     return Corpus(
         claims=loading.claims,
         nouns=loading.nouns,

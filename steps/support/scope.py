@@ -1,5 +1,6 @@
 """Which claims a run judges: those of all sources, of some, or of one share of them all."""
 
+import gc
 import re
 from hashlib import blake2b
 from pathlib import Path
@@ -55,7 +56,11 @@ def loaded_corpus(config: pytest.Config, tell: Progress | None = None) -> Corpus
     """What the run judges, and what that needs; loaded once."""
     if CORPUS not in config.stash:
         cache = config.stash[CACHE]
+        # All of it stays to the end, so the collector need not look through it.
+        gc.disable()
         config.stash[CORPUS] = load(claims_folder(config), sources_asked(config), folders_named(), cache, tell)
+        gc.freeze()
+        gc.enable()
     return config.stash[CORPUS]
 
 

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path as FilePath
 
 import yaml
@@ -194,12 +195,20 @@ def _build(text: str, builder: _Builder) -> None:
                     raise _problem("several-documents", event, "A file holds one document.", "Take out the line ---.")
 
 
+def _leads_out_of(folder: FilePath, file: FilePath) -> bool:
+    """Whether a file below a folder lies elsewhere, because it is a link or stands in a folder that is one."""
+    way = (file, *islice(file.parents, len(file.parts) - len(folder.parts) - 1))
+    # To follow links takes far longer than to see that there are none.
+    behind_link = any(one.is_symlink() for one in way)
+    return behind_link and not FilePath(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
+
+
 def read_file(file: FilePath, within: FilePath | None = None) -> str:
     """The text of a file. within: the folder that it must lie in, links followed.
 
     Raises YamlProblem where it is not an ordinary file, lies elsewhere, is too large, or is not plain UTF-8.
     """
-    if within and not FilePath(os.path.realpath(file)).is_relative_to(os.path.realpath(within)):
+    if within and _leads_out_of(within, file):
         message = f"This is a link to a file outside the folder {within.name}/, which others do not have."
         raise YamlProblem("file-not-readable", (1, 1), message, "Put the file itself here.")
     # To open a pipe or a device could wait, or read, for ever.
@@ -208,11 +217,12 @@ def read_file(file: FilePath, within: FilePath | None = None) -> str:
         raise YamlProblem("file-not-readable", (1, 1), message, "Put a file of text here.")
     try:
         with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
+            size = os.fstat(opened.fileno()).st_size
+            content = opened.read() if size <= LARGEST else b""
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}."
         raise YamlProblem("file-not-readable", (1, 1), message, "Check whether you may open it.") from None
-    if len(content) > LARGEST:
+    if size > LARGEST:
         message = f"The file is larger than {LARGEST // 10**6} million bytes, so it is not read."
         raise YamlProblem("file-not-readable", (1, 1), message, "Take out what does not belong here, or divide it.")
     return decode(content)

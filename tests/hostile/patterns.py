@@ -10,6 +10,8 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from types import BuiltinMethodType, FunctionType, ModuleType
 from typing import Any
 
+from schemas.reading.date_grammar import COMPILED
+
 PACKAGES = ("schemas", "steps")
 
 
@@ -31,8 +33,11 @@ def _is_ours(thing: object) -> bool:
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
-    """Every compiled pattern that a module, a table, a class or an object of the suite holds, by its source."""
-    found: dict[str, re.Pattern[str]] = {}
+    """Every compiled pattern that a module, a table, a class or an object of the suite holds, by its source.
+
+    Those of dates are held only once they were asked for.
+    """
+    found = {one.expression.pattern: one.expression for one in COMPILED}
     seen: set[int] = set()
     for module in modules():
         waiting: list[Any] = list(vars(module).values())
