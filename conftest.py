@@ -5,6 +5,7 @@ import gc
 # What is imported stays to the end, so the collector would only look through it in vain, again and again.
 gc.disable()
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from steps.support.implication import tell_implied
 from steps.support.loading import load
 from steps.support.progress import progress
 from steps.support.scope import claims_folder, loaded_corpus, sources_asked
+from steps.support.settled import Settled, settled_of
 from steps.support.verdicts import Judge
 
 ROOT = Path(__file__).parent
@@ -78,10 +80,26 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
 
 
 @pytest.fixture(scope="session")
-def corpus(pytestconfig: pytest.Config) -> Corpus:
+def everything(pytestconfig: pytest.Config) -> Corpus:
     """Everything under claims/, loaded once."""
     with progress(pytestconfig) as tell:
         return loaded_corpus(pytestconfig, tell)
+
+
+@pytest.fixture
+def settled(request: pytest.FixtureRequest, everything: Corpus) -> Iterator[Settled]:
+    """What the scenario that runs need not look at again."""
+    config = request.config
+    all_asked = not sources_asked(config) and not report.is_asked_for(config)
+    found = settled_of(request.node, everything, everything=all_asked)
+    yield found
+    found.save()
+
+
+@pytest.fixture
+def corpus(settled: Settled) -> Corpus:
+    """The corpus, of which the scenario judges what is not settled."""
+    return settled.corpus
 
 
 @pytest.fixture
@@ -91,12 +109,12 @@ def selection(corpus: Corpus) -> Claims:
 
 
 @pytest.fixture
-def judge(request: pytest.FixtureRequest, corpus: Corpus) -> Judge:
+def judge(request: pytest.FixtureRequest, everything: Corpus, settled: Settled) -> Judge:
     """Passes judgement on the scenario that runs."""
     items = request.session.items
-    if corpus.violations and not any(RECORDS_FEATURE in item.nodeid for item in items):
+    if everything.violations and not any(RECORDS_FEATURE in item.nodeid for item in items):
         command = f"pytest features/{RECORDS_FEATURE}"
         pytest.fail(f"Some records cannot be read, so they are not judged; {command} lists them.", pytrace=False)
-    whole = not corpus.violations and not sources_asked(request.config)
+    whole = not everything.violations and not sources_asked(request.config)
     root = claims_folder(request.config).parent
-    return Judge(root, request.node, corpus, whole, report.is_asked_for(request.config))
+    return Judge(root, request.node, everything, settled, whole, report.is_asked_for(request.config))

@@ -252,15 +252,15 @@ def date_not_as_counted(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
                 yield claim.violation("date-not-as-counted", (*path, "value"), says, remedy, others=(event,))
 
 
-def days_of_publication(sources: tuple[Item[Source], ...], corpus: Corpus) -> Iterator[str]:
-    """For every source whose day of publication is not known exactly, the days on which all its dates hold."""
-    for source in sources:
-        recorded = source.model.publication()
-        if recorded.first != recorded.last and (possible := possible_publication(source, corpus)):
-            yield (
-                f"{source.name}: by its relative dates alone it was published {possible.in_words()}; "
-                f"recorded is {recorded.in_words()}."
-            )
+def days_of_publication(source: Item[Source], corpus: Corpus) -> str | None:
+    """For a source whose day of publication is not known exactly, the days on which all its dates hold."""
+    recorded = source.model.publication()
+    if recorded.first == recorded.last or not (possible := possible_publication(source, corpus)):
+        return None
+    return (
+        f"{source.name}: by its relative dates alone it was published {possible.in_words()}; "
+        f"recorded is {recorded.in_words()}."
+    )
 
 
 @must("all relative dates must hold on each day of publication", tells=days_of_publication)

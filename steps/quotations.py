@@ -89,9 +89,11 @@ def _not_in_source(claim: Claim, quotation: Quotation, text: SourceText | None) 
 @must("each quotation must be found in the sketch of its source")
 def quotation_not_in_sketch(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Quotations of which some three words in a row do not stand in the source."""
-    sketches = {name: Sketch.parse(one.model.sketch) for name, one in corpus.sources.items() if one.model.sketch}
+    sketches: dict[str, Sketch] = {}
     for folder in dict.fromkeys(claim.folder for claim in claims):
-        if folder not in sketches:
+        if recorded := corpus.sources[folder].model.sketch:
+            sketches[folder] = Sketch.parse(recorded)
+        else:
             says = "Without a sketch of the text nobody can look up its quotations."
             remedy = "Put the text at hand (CONTRIBUTING.md, Add a source); the suite then says what to write here."
             yield corpus.sources[folder].violation("sketch-missing", (), says, remedy)
@@ -195,11 +197,12 @@ def _longest(source: Item[Source], corpus: Corpus) -> Iterator[Involved]:
         yield Involved(claim.name, claim.spot.at("quote", "exact"), f'{-size} words, "{exact}"')
 
 
-def share_quoted(sources: Sources, corpus: Corpus) -> Iterator[str]:
-    """How much of each copyrighted text is quoted, and how much may be."""
-    for source in (one for one in sources if one.model.rights == "copyrighted"):
-        count, allowed = source.model.words, words_allowed(source.model.words)
-        yield f"{source.name}: {_quoted(source, corpus)} of {count} words quoted; {allowed} may be."
+def share_quoted(source: Item[Source], corpus: Corpus) -> str | None:
+    """How much of a copyrighted text is quoted, and how much may be."""
+    if source.model.rights != "copyrighted":
+        return None
+    count, allowed = source.model.words, words_allowed(source.model.words)
+    return f"{source.name}: {_quoted(source, corpus)} of {count} words quoted; {allowed} may be."
 
 
 @must("the quotations of each copyrighted text must leave a third of it unquoted", tells=share_quoted)
@@ -275,11 +278,10 @@ def quoted_words_not_direct(claims: Claims, corpus: Corpus) -> Iterator[Violatio
             yield claim.violation("quoted-words-not-direct", path, says, "Write mode: direct beside whoever said it.")
 
 
-def sentences_set_aside(sources: Sources, _corpus: Corpus) -> Iterator[str]:
-    """How many sentences of each source make no claim."""
-    for source in sources:
-        aside, count = len(source.model.set_aside), source.model.sentences
-        yield f"{source.name}: {aside} of {count} sentences set aside, {100 * aside // count} %."
+def sentences_set_aside(source: Item[Source], _corpus: Corpus) -> str:
+    """How many sentences of a source make no claim."""
+    aside, count = len(source.model.set_aside), source.model.sentences
+    return f"{source.name}: {aside} of {count} sentences set aside, {100 * aside // count} %."
 
 
 @must("every sentence of each must be either claimed or set aside", tells=sentences_set_aside)

@@ -8,7 +8,7 @@ from schemas.base import Group
 from schemas.records import Record
 from schemas.registry import REGISTRY, Entry
 from schemas.values import Quantity
-from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
+from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item, kind_of
 from steps.support.indexes import grouped
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
@@ -20,9 +20,10 @@ SHARED_NAME = "id-twice"
 
 @given("the entries of the registry", target_fixture="selection")
 def whole_registry(corpus: Corpus) -> tuple[Item[Entry], ...]:
-    """Every entry of every list of the registry, and of the sources' own names."""
+    """Every entry of every list of the registry, and of the own names of the sources under judgement."""
     groups: tuple[Group, ...] = tuple(corpus.nouns)
-    return tuple(item for group in groups for item in corpus.entries(group))
+    judged = corpus.scope | {REGISTRY_FOLDER}
+    return tuple(item for group in groups for item in corpus.entries(group) if item.folder in judged)
 
 
 @must("every file and every record must be readable")
@@ -147,13 +148,13 @@ def _claims_named(claim: Claim, corpus: Corpus) -> Iterator[tuple[Path, Claim]]:
             yield reference.path, named
 
 
-def _in_circles(corpus: Corpus, key: str) -> set[str]:
+def _in_circles(claims: Claims, corpus: Corpus, key: str) -> set[str]:
     """The claims from which a key that names another claim leads, from claim to claim, back to where it began."""
     found: set[str] = set()
     looked_at: set[str] = set()
-    for name in corpus.claims:
+    for claim in claims:
         chain: list[str] = []
-        follows: Claim | None = corpus.claims[name]
+        follows: Claim | None = claim
         while follows and follows.name not in looked_at:
             looked_at.add(follows.name)
             chain.append(follows.name)
@@ -167,7 +168,7 @@ def _in_circles(corpus: Corpus, key: str) -> set[str]:
 @must("a record must not refer to itself")
 def refers_to_itself(claims: Claims, corpus: Corpus) -> Iterator[Violation]:
     """Records that name themselves where they should name another; and wholes and sames that lead back."""
-    circles: dict[Path, set[str]] = {(key,): _in_circles(corpus, key) for key in ("whole", "same_as")}
+    circles: dict[Path, set[str]] = {(key,): _in_circles(claims, corpus, key) for key in ("whole", "same_as")}
     for claim in claims:
         for path, named in _claims_named(claim, corpus):
             if path[0] != "supersedes" and (named is claim or claim.name in circles.get(path, ())):

@@ -14,12 +14,13 @@ import pytest
 from pytest_bdd.feature import get_feature
 from pytest_bdd.parser import ScenarioTemplate, Step
 
-from steps.support.cache import NOTHING_KEPT, Cache
+from steps.support.cache import NOTHING_KEPT, Cache, key_of
 from steps.support.corpus import Corpus, Item
 from steps.support.loading import load
 from steps.support.phrasebook import phrases
+from steps.support.settled import GROUNDING, Settled
 from steps.support.texts import folders_named
-from steps.support.verdicts import in_file_order, split_findings, told
+from steps.support.verdicts import AWAITING, in_file_order, split_findings, told
 from steps.support.violations import Violation
 
 ROOT = Path(__file__).parent.parent
@@ -32,12 +33,15 @@ class Collector:
     """Stands in for the judge of a scenario: keeps what it is told, and fails nothing."""
 
     corpus: Corpus
+    settled: Settled
     violations: list[Violation] = field(default_factory=list)
     looked_at: int = 0
 
     def __call__(self, violations: Iterable[Violation], *, judged: Collection[Item[Any]], rule: str = "") -> None:
         """Keep the violations of one Then that are no findings."""
-        self.violations.extend(split_findings(violations, rule, self.corpus)[0])
+        found = list(violations)
+        self.settled.settle(judged, found)
+        self.violations.extend(split_findings(found, rule, self.corpus)[0])
         self.looked_at += len(judged)
 
     def tell(self, lines: Iterable[str]) -> None:
@@ -69,8 +73,16 @@ def _run(step: Step, known: dict[str, object]) -> None:
 
 def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
     """What one scenario finds in a corpus."""
-    collector = Collector(corpus)
-    known: dict[str, object] = {"corpus": corpus, "selection": corpus.judged(), "judge": collector}
+    folder = Path(scenario.feature.filename).parent.name
+    key = key_of("settled", scenario.name) if folder == GROUNDING and corpus.cache is not NOTHING_KEPT else None
+    settled = Settled(corpus, key, awaiting=AWAITING in scenario.tags)
+    collector = Collector(corpus, settled)
+    known: dict[str, object] = {
+        "corpus": settled.corpus,
+        "selection": settled.corpus.judged(),
+        "judge": collector,
+        "settled": settled,
+    }
     try:
         for step in scenario.render({}).steps:
             _run(step, known)
@@ -80,6 +92,7 @@ def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
         # A story stops at the first thing that is told otherwise; that it was kept is what the caller looks at.
         if not collector.violations:
             raise
+    settled.save()
     return collector
 
 

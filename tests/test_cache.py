@@ -156,12 +156,20 @@ def test_the_same_claims_are_named_whatever_the_solver_was_asked_before(file: Pa
 
 
 @pytest.mark.parametrize(
-    "code", ["schemas/reading/dates.py", "schemas/approximation.py", "steps/dates.py", "steps/support/verdicts.py"]
+    "code",
+    [
+        "schemas/reading/dates.py",
+        "schemas/approximation.py",
+        "steps/dates.py",
+        "steps/support/verdicts.py",
+        "conftest.py",
+    ],
 )
 def test_other_code_does_not_see_what_was_kept(tmp_path: Path, code: str) -> None:
     """An edit of any code gives all entries other keys."""
     for part in ("schemas", "steps"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "conftest.py", tmp_path)
     assert digest_of_code(tmp_path) == digest_of_code(ROOT)
     edit(tmp_path, code, '"""', '""" ')
     assert digest_of_code(tmp_path) != digest_of_code(ROOT)

@@ -52,7 +52,10 @@ Feature: Records
     Scenario: A claim of a source quotes the source
       Given the claims of a source
       Then each must quote its source and give the sentence
-      And each sentence must be one that the source has
+
+    Scenario: The sentence that a claim names is one of its source
+      Given the claims of a source
+      Then each sentence must be one that the source has
 
     Scenario: A claim of the background gives a public reference
       Given the claims of the background

@@ -1,7 +1,8 @@
 """Keeps what reading came to, by the content that was read, so that a second run need not read it again.
 
-No rule's verdict is kept, but what rules ask for: the raw content of a file, which the schema validates in every run;
-what words mean; that the solver found constraints possible; that a feature is well formed. A key is a digest of all
+Kept is the raw content of a file, which the schema validates in every run; what words mean; that the solver found
+constraints possible; that a feature is well formed; and in which sources a rule of grounding found nothing wrong
+(steps/support/settled.py). What was wrong is never kept: it is found again in every run. A key is a digest of all
 that the answer depends on, all our code and the libraries among it, so an entry can be missing but never be out of
 date. An entry carries a digest of itself, and a damaged one counts as missing; so does all that a disk, a lock or
 another program keeps from being read.
@@ -33,12 +34,13 @@ A run of some rules asks for less than one of all of them, and one of several wo
 """
 
 
-def _digest(*content: str | bytes) -> bytes:
-    digest = blake2b(digest_size=KEY_BYTES)
+def digest(*content: str | bytes) -> bytes:
+    """A digest of contents, one after the other."""
+    whole = blake2b(digest_size=KEY_BYTES)
     for part in content:
         written = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        digest.update(len(written).to_bytes(8, "big") + written)
-    return digest.digest()
+        whole.update(len(written).to_bytes(8, "big") + written)
+    return whole.digest()
 
 
 def _content(file: Path) -> bytes:
@@ -52,13 +54,14 @@ def _content(file: Path) -> bytes:
 def digest_of_code(root: Path) -> bytes:
     """A digest of all our own code. Which of it a reader uses is not asked: such a list is incomplete one day."""
     # An editor may leave links that lead nowhere beside a file that is open.
-    files = (file for part in ("schemas", "steps") for file in (root / part).rglob("*.py") if file.is_file())
-    return _digest(*(it for file in sorted(files) for it in (file.relative_to(root).as_posix(), _content(file))))
+    found = (file for part in ("schemas", "steps") for file in (root / part).rglob("*.py") if file.is_file())
+    files = (root / "conftest.py", *sorted(found))
+    return digest(*(it for file in files for it in (file.relative_to(root).as_posix(), _content(file))))
 
 
 def digest_of_libraries() -> bytes:
     """A digest of Python, and of the names and versions of all that is installed."""
-    return _digest(sys.version, *sorted({found.name for folder in sys.path for found in Path(folder).glob("*-info")}))
+    return digest(sys.version, *sorted({found.name for folder in sys.path for found in Path(folder).glob("*-info")}))
 
 
 CODE = digest_of_code(ROOT)
@@ -69,7 +72,7 @@ LIBRARIES = digest_of_libraries()
 
 def key_of(reader: str, *content: str | bytes) -> bytes:
     """The key of what a reader, as the code is now, finds in some content."""
-    return _digest(CODE, LIBRARIES, reader, *content)
+    return digest(CODE, LIBRARIES, reader, *content)
 
 
 def _checked(key: bytes, value: bytes) -> bytes:

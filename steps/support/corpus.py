@@ -1,7 +1,7 @@
 """The corpus: every source, claim and noun that was loaded, with look-ups that all rules share."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from schemas.base import Group
@@ -81,6 +81,7 @@ class Corpus:
     texts: those of the sources that are at hand. scope: the folders whose claims are judged; the others lend facts.
     drafts: the sentences that wait to be recorded.
     left_out: how many sources were not read, because nothing under judgement refers to them.
+    contents: a digest of all that was read of each folder.
     unreadable: the names of records that are there but could not be read. cache: what earlier runs found. memo: what
     this run has worked out.
     """
@@ -96,8 +97,13 @@ class Corpus:
     unreadable: frozenset[str] = frozenset()
     violations: tuple[Violation, ...] = ()
     left_out: int = 0
+    contents: Mapping[str, bytes] = field(default_factory=dict)
     cache: Cache = NOTHING_KEPT
     memo: dict[Any, Any] = field(default_factory=dict)
+
+    def judging(self, scope: frozenset[str]) -> "Corpus":
+        """The same corpus with other folders under judgement."""
+        return replace(self, scope=scope)
 
     def judged(self) -> Claims:
         """The claims under judgement, in the order of their files."""

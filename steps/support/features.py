@@ -264,11 +264,13 @@ class _Parsed(FeatureParser):
 
 
 class FeatureFile(pytest.Module):
-    """A .feature file as a module of tests, one for each scenario."""
+    """A .feature file as a module of tests, one for each scenario. text: what it says."""
+
+    text = ""
 
     def _getobj(self) -> ModuleType:
         try:
-            text = read_file(self.path)
+            self.text = text = read_file(self.path)
         except YamlProblem as problem:
             place = f"{self.nodeid}:{problem.position[0]}"
             raise self.CollectError(f"{place}: {problem.message} {problem.remedy}") from None

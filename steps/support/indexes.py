@@ -50,10 +50,12 @@ def grouped(items: Iterable[FoundT], key: Callable[[FoundT], KeyT]) -> dict[KeyT
     return {name: tuple(group) for name, group in groups.items()}
 
 
-@indexed
 def judged(corpus: "Corpus") -> "Claims":
     """The claims under judgement, in the order of their files."""
-    return tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
+    known: dict[frozenset[str], Claims] = corpus.memo.setdefault(judged, {})
+    if corpus.scope not in known:
+        known[corpus.scope] = tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
+    return known[corpus.scope]
 
 
 @indexed

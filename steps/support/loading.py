@@ -23,7 +23,7 @@ from schemas.registry import REGISTRY, Entry
 from schemas.source import Source
 from schemas.text.normalise import tidy
 from schemas.text.words import words
-from steps.support.cache import NOTHING_KEPT, Cache, key_of
+from steps.support.cache import NOTHING_KEPT, Cache, digest, key_of
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Claim, Corpus, Item
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
@@ -68,6 +68,7 @@ class _Loading:
     read: set[FilePath] = field(default_factory=set)
     violations: list[Violation] = field(default_factory=list)
     faults: Counter[str] = field(default_factory=Counter)
+    contents: dict[str, list[str | bytes]] = field(default_factory=dict)
 
     def complain(self, code: str, spot: Spot, says: str, remedy: str, claim: str = "") -> None:
         self.keep([Violation(code, spot, claim, says, remedy)], spot.file)
@@ -86,7 +87,9 @@ class _Loading:
         name = self.file_name(file)
         self.read.add(file)
         try:
-            return self._content(read_file(file, self.root), name)
+            text = read_file(file, self.root)
+            self.contents.setdefault(name.split("/")[1], []).extend((file.name, text))
+            return self._content(text, name)
         except YamlProblem as problem:
             self._tell(problem, name)
             return None
@@ -251,6 +254,7 @@ def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FileP
     if wrong:
         loading.complain("text-not-readable", spot, f"{file.name}: {wrong}", "Put the text of the source there.")
         return
+    loading.contents.setdefault(folder.name, []).extend(("text", text))
     loading.texts[folder.name] = SourceText(text)
 
 
@@ -335,6 +339,7 @@ def load(
         drafts=tuple(loading.drafts),
         scope=scope or frozenset((*folders, BACKGROUND)),
         left_out=len(folders) - len(loading.folders),
+        contents={folder: digest(*parts) for folder, parts in loading.contents.items()},
         unreadable=frozenset(loading.unreadable),
         cache=cache,
         violations=tuple(loading.violations),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,9 @@ from schemas.findings import Finding
 from steps.support.corpus import Corpus, Item
 from steps.support.violations import NO_CLAIM, Spot, Violation, shortened
 from steps.support.yaml_files import Places, YamlProblem, places, read_file
+
+if TYPE_CHECKING:
+    from steps.support.settled import Settled
 
 AWAITING = "awaiting"
 """The tag of a rule that no claim needs yet."""
@@ -135,6 +138,7 @@ class Judge:
     root: FilePath
     item: pytest.Item
     corpus: Corpus
+    settled: "Settled"
     whole: bool
     by_name: bool = False
 
@@ -145,11 +149,13 @@ class Judge:
         first claim.
         """
         __tracebackhide__ = True
-        self.item.user_properties.append((LOOKED_AT, len(judged)))
+        self.item.user_properties.append((LOOKED_AT, len(judged) + self.settled.looked_at))
         if self.by_name:
             self.item.user_properties.append((JUDGED, " ".join(item.name for item in judged)))
         found = list(islice(violations, MOST + 1))
         left, occurred = split_findings(found[:MOST], rule, self.corpus)
+        if len(found) <= MOST:
+            self.settled.settle(judged, found)
         for finding in occurred:
             self.tell([f"Finding, {finding.folder}: {finding.model.note} [{rule}]"])
         if left:
@@ -158,7 +164,8 @@ class Judge:
             if len(found) > MOST:
                 self.tell([f"There are more violations than the {MOST:,} told of: {self.item.name}"])
             pytest.fail("\n\n".join(told(violation, self.root) for violation in ordered), pytrace=False)
-        self._fail_if_vacuous(judged)
+        if not self.settled.looked_at:
+            self._fail_if_vacuous(judged)
 
     def _fail_if_vacuous(self, judged: Collection[Item[Any]]) -> None:
         __tracebackhide__ = True

@@ -45,6 +45,7 @@ from importlib import import_module
 from pathlib import Path
 
 from steps.support.loading import load
+from steps.support.settled import Settled
 from steps.support.texts import folders_named
 from tests.harness import ROOT, Collector
 
@@ -59,8 +60,14 @@ def before_all(context):
 
 def before_scenario(context, _):
     corpus = context.corpus
-    context.collector = Collector(corpus)
-    context.known = {"corpus": corpus, "selection": corpus.judged(), "judge": context.collector}
+    settled = Settled(corpus)
+    context.collector = Collector(corpus, settled)
+    context.known = {
+        "corpus": corpus,
+        "selection": corpus.judged(),
+        "judge": context.collector,
+        "settled": settled,
+    }
 
 
 def after_scenario(context, _):

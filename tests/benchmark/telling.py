@@ -25,7 +25,9 @@ rules run, with the texts at hand. Memory is that of the largest process at its 
 - **The floor** is the least that any check of these records takes: PyYAML's C loader reads every file (with
   every scalar a string, as the records have them), Pydantic validates every record once by the suite's own
   models, and nothing is kept.
-- **Cold** is a first run: there is no cache, and it is written. **Warm** is the next one, with nothing changed.
+- **Cold** is a first run: there is no cache, and it is written. **Warm** is the next one, with nothing changed:
+  every file is read as it was kept, every record is validated and every rule runs, but those of grounding look only
+  at sources that are new to them.
   **One edited source** is `pytest claims/<source>` after a digit in it was changed, and finds what is wrong
   with it.
 - **check-jsonschema** holds the same files against [schemas/json](../schemas/json), which checks their shape

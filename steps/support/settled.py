@@ -1,0 +1,125 @@
+"""Which sources a rule of grounding need not look at again.
+
+Grounding holds each source against its own words. What such a rule finds in a source depends on the files and the text
+of that source, on the registry, and on the sources that it refers to; so where it found nothing, it finds nothing until
+some of that changes, and only the other sources are under its judgement. A source with something wrong is looked at in
+every run, also if it is a finding; so is every source where a run judges only some, or some file cannot be read.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+import pytest
+from pydantic_core import from_json
+
+from steps.support.cache import digest, key_of
+from steps.support.corpus import REGISTRY_FOLDER, Corpus, Item
+from steps.support.features import FeatureFile
+from steps.support.indexes import indexed
+from steps.support.verdicts import AWAITING
+from steps.support.violations import Violation
+
+GROUNDING = "grounding"
+"""The folder of the features whose rules hold each source against its own words, and nothing else."""
+
+
+def _named(corpus: Corpus, folder: str) -> frozenset[str]:
+    """The other folders of which a source names claims; found once for each content."""
+    key = key_of("folders named", folder, corpus.contents[folder])
+    if (known := corpus.cache.get(key)) is not None:
+        return frozenset(from_json(known))
+    names = (one.name for claim in corpus.of_folder(folder) for one in claim.model.references)
+    found = {name.partition("/")[0] for name in names if "/" in name} - {folder}
+    corpus.cache.put(key, json.dumps(sorted(found)).encode())
+    return frozenset(found)
+
+
+def _reached(start: str, named: Mapping[str, Collection[str]]) -> list[str]:
+    """A folder and all that it names, directly or by way of others, in order."""
+    reached, waiting = {start}, [start]
+    while waiting:
+        new = set(named.get(waiting.pop(), ())) - reached
+        reached |= new
+        waiting.extend(new)
+    return sorted(reached)
+
+
+def rested_on(corpus: Corpus) -> dict[str, list[str]]:
+    """For each folder that can be settled, the folders on whose content its grounding rests."""
+    if corpus.violations:
+        return {}
+    named = {folder: _named(corpus, folder) for folder in corpus.contents if folder != REGISTRY_FOLDER}
+    return {folder: [REGISTRY_FOLDER, *_reached(folder, named)] for folder in corpus.scope}
+
+
+@indexed
+def digests(corpus: Corpus) -> Mapping[str, str]:
+    """For each folder that can be settled, a digest of all that its grounding rests on."""
+    contents = corpus.contents
+    return {
+        folder: digest(folder, *(part for one in others for part in (one, contents.get(one, b"")))).hex()
+        for folder, others in rested_on(corpus).items()
+    }
+
+
+def _folders(violation: Violation) -> Iterator[str]:
+    """The folders of all that a violation involves."""
+    for claim, spot in ((violation.claim, violation.spot), *((one.name, one.spot) for one in violation.others)):
+        yield claim.partition("/")[0]
+        yield from spot.file.split("/")[1:2]
+
+
+class Settled:
+    """What a scenario need not look at again; and what it settles now."""
+
+    def __init__(self, corpus: Corpus, key: bytes | None = None, *, awaiting: bool = False) -> None:
+        """Recall what is known under the key of a scenario. None: each source is looked at, and none is settled.
+
+        awaiting: the scenario awaits its first claim, so a source with one is looked at in every run.
+        """
+        self._key, self._awaiting = key, awaiting
+        self._digests = digests(corpus) if key else {}
+        kept = corpus.cache.get(key) if key else None
+        known: dict[str, int] = from_json(kept) if kept else {}
+        self._known = {rest: known[rest] for rest in self._digests.values() if rest in known}
+        settled = {folder for folder, rest in self._digests.items() if rest in known}
+        self.corpus = corpus.judging(corpus.scope - settled) if settled else corpus
+        self._new: list[dict[str, int]] = []
+
+    @property
+    def looked_at(self) -> int:
+        """How many claims, or sources, the scenario looked at in the sources that are settled."""
+        return sum(self._known.values())
+
+    def settle(self, judged: Iterable[Item[Any]], violations: Iterable[Violation]) -> None:
+        """Settle each source under judgement that no violation involves. judged: what the check looked at."""
+        wrong = {folder for violation in violations for folder in _folders(violation)}
+        counts = Counter(item.folder for item in judged)
+        wrong.update(counts if self._awaiting else ())
+        self._new.append({self._digests[one]: counts[one] for one in self.corpus.scope - wrong if one in self._digests})
+
+    def except_for(self, folders: Iterable[str]) -> None:
+        """Do not settle these, of which the scenario has something to say in every run."""
+        for folder in folders:
+            self._new[-1].pop(self._digests.get(folder, ""), None)
+
+    def save(self) -> None:
+        """Have what was settled known to the next run; of a scenario with several checks nothing is."""
+        if self._key and len(self._new) == 1 and self._new[0]:
+            self.corpus.cache.put(self._key, json.dumps(self._known | self._new[0]).encode())
+
+
+def _key(item: pytest.Item) -> bytes | None:
+    """The key of a scenario of grounding: its name, and the words of its feature."""
+    feature = item.getparent(FeatureFile)
+    if feature is None or feature.path.parent.name != GROUNDING:
+        return None
+    return key_of("settled", item.name, feature.text)
+
+
+def settled_of(item: pytest.Item, corpus: Corpus, *, everything: bool) -> Settled:
+    """What a scenario need not look at again. everything: whether the run judges all sources, and asks for no more."""
+    awaiting = item.get_closest_marker(AWAITING) is not None
+    return Settled(corpus, _key(item) if everything else None, awaiting=awaiting)
