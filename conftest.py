@@ -28,23 +28,26 @@ PLUGINS = (
     "report.plugin",
     "steps.support.cache",
     "steps.support.scope",
-    "steps.support.selections",
     "steps.support.new_source",
     "steps.support.phrase_list",
     "steps.support.phrasebook",
     "steps.support.regenerate",
     "steps.support.reporting",
     "steps.support.summary",
-    *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))),
 )
-"""What has options or phrases. As pytest_plugins pytest would rewrite their asserts, of which they have none, and that
+"""What has options or hooks. As pytest_plugins pytest would rewrite their asserts, of which they have none, and that
 takes a tenth of a second."""
+
+PHRASES = ("steps.support.selections", *(f"steps.{path.stem}" for path in sorted((ROOT / "steps").glob("[a-z]*.py"))))
+"""What defines phrases."""
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     """Options of this project."""
     for name in PLUGINS:
         pluginmanager.register(import_module(name), name)
+    for name in PHRASES:
+        import_module(name)
     parser.getgroup("policy claims").addoption(
         "--implied", metavar="NAME", help="print what the other claims imply for this one (source/id), or for a source"
     )

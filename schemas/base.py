@@ -187,6 +187,8 @@ def names_in(model: BaseModel, group: Group) -> Iterator[str]:
     """Every name in a model that can be one of a group; faster than to ask for all its references."""
     for name in _fields_naming(type(model), group):
         value = getattr(model, name)
+        if value is None:
+            continue
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, BaseModel):
                 yield from names_in(item, group)

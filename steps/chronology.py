@@ -190,7 +190,8 @@ Mark = str | frozenset[str]
 """What tells which events of a type are of one kind: an object of theirs; without any, all who take part."""
 
 
-def _marks(claim: Claim, event: EventRecord, corpus: Corpus) -> tuple[Mark, ...]:
+def marks(claim: Claim, event: EventRecord, corpus: Corpus) -> tuple[Mark, ...]:
+    """The marks of an event."""
     people = frozenset(corpus.global_name(participant.who, claim.folder) for participant in event.participants)
     objects = tuple(corpus.global_name(name, claim.folder) for name in event.objects)
     return objects or ((people,) if people else ())
@@ -201,7 +202,7 @@ def _events_by_kind(corpus: Corpus) -> dict[tuple[str, Mark], list[Claim]]:
     """What has happened, by the type of event and each of its marks."""
     found: dict[tuple[str, Mark], list[Claim]] = {}
     for claim, event in corpus.of(EventRecord):
-        for mark in dict.fromkeys(_marks(claim, event, corpus) if event.is_asserted else ()):
+        for mark in dict.fromkeys(marks(claim, event, corpus) if event.is_asserted else ()):
             found.setdefault((event.type, mark), []).append(claim)
     return found
 
@@ -209,9 +210,7 @@ def _events_by_kind(corpus: Corpus) -> dict[tuple[str, Mark], list[Claim]]:
 def of_the_same_kind(claim: Claim, event: EventRecord, corpus: Corpus) -> Iterable[Claim]:
     """All events of the same type that happened to one of the same objects; without objects, to the same people."""
     known = _events_by_kind(corpus)
-    return {
-        one.name: one for mark in _marks(claim, event, corpus) for one in known.get((event.type, mark), ())
-    }.values()
+    return {one.name: one for mark in marks(claim, event, corpus) for one in known.get((event.type, mark), ())}.values()
 
 
 @must("another event of the same kind must not lie between the two")

@@ -50,7 +50,7 @@ INVOLVED: tuple[tuple[set[str], ...], ...] = (
 """Exactly the claims that clash in each of the decoys, in their order."""
 
 
-def _written(number: int, folder: Path) -> Path:
+def written(number: int, folder: Path) -> Path:
     """A decoy as a folder of claims."""
     claims = folder / "claims"
     shutil.copytree(CLAIMS / "registry", claims / "registry")
@@ -61,7 +61,7 @@ def _written(number: int, folder: Path) -> Path:
 @pytest.mark.parametrize("number", range(len(CASES)), ids=lambda number: CASES[number]["because"])
 def test_a_conflict_names_exactly_the_claims_involved(number: int, tmp_path: Path) -> None:
     """No claim is missing from a conflict, none is too many, and each conflict is told once."""
-    found = cores(load(_written(number, tmp_path)))
+    found = cores(load(written(number, tmp_path)))
     assert [{name.partition("/")[2] for name in core} for core in found] == list(INVOLVED[number])
 
 
@@ -147,7 +147,7 @@ def test_the_claims_are_decided_in_no_time() -> None:
 
 def test_a_proof_says_place_claim_and_arithmetic(tmp_path: Path) -> None:
     """The proof that a total, a majority share and a count exclude each other, whole."""
-    claims = _written(0, tmp_path)
+    claims = written(0, tmp_path)
     (violation,) = violations(load(claims), "agreement.feature")
     assert told(violation, tmp_path).split("\n") == [
         "claims/background/troops.yaml:1:3 total-troops [claims-exclude-each-other]",

@@ -15,6 +15,7 @@ from steps.support import variables
 from steps.support.chronicle import days_entailed
 from steps.support.corpus import Claim, Corpus
 from steps.support.indexes import indexed
+from steps.support.neighbours import near_judgement
 from steps.support.signs import NOT_NEGATIVE, is_negative, never_negative, signed
 from steps.support.wholes import EQUAL, NOT_MORE, identities, of_lists, parts_apart
 
@@ -234,10 +235,10 @@ _OF_KINDS: tuple[Callable[[Claim, Record, Corpus], Iterator[Constraint]], ...] =
 
 @indexed
 def constraints(corpus: Corpus) -> list[Constraint]:
-    """What all claims of a corpus entail together, worked out once."""
+    """What the claims under judgement and all that can bear on them entail together, worked out once."""
     found = [
         constraint
-        for claim in corpus.claims.values()
+        for claim in near_judgement(corpus)
         if variables.entails(claim.model)
         for entailed in _OF_KINDS
         for constraint in entailed(claim, claim.model, corpus)

@@ -1,23 +1,18 @@
 """Finds the phrase that a step of a feature means, by its words.
 
-pytest-bdd asks every phrase about every step: 300 steps and as many phrases are a third of the time that a run over
-one source takes. Nearly all phrases are plain words, so a table answers at once.
+pytest-bdd asks every phrase about every step, and has pytest make a fixture of each: with 300 steps and as many phrases
+that is a third of the time that a run over one source takes. Nearly all phrases are plain words, so a table answers at
+once, and pytest need not know of them.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Any
-from weakref import WeakKeyDictionary
 
 import pytest
-from _pytest.fixtures import FixtureManager
-from pytest_bdd.compat import get_fixture_names, getfixturedefs
 from pytest_bdd.parser import Step
 from pytest_bdd.parsers import string
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
-
-Definition = pytest.FixtureDef[Any]
 
 
 def phrases() -> list[StepFunctionContext]:
@@ -46,34 +41,22 @@ class Phrasebook:
 
 # The name pytest_bdd.scenario is also that of a function.
 _pytest_bdd = import_module("pytest_bdd.scenario")
-_ask_every_phrase = _pytest_bdd.find_fixturedefs_for_step
+_search = _pytest_bdd.get_step_function
 
-_Known = tuple[Phrasebook, dict[int, list[Definition]]]
-_KNOWN: WeakKeyDictionary[FixtureManager, _Known] = WeakKeyDictionary()
-"""For each run its phrases, and the fixtures in which pytest-bdd keeps each."""
-
-
-def _look_once(fixtures: FixtureManager, node: pytest.Item) -> _Known:
-    definitions: dict[int, list[Definition]] = defaultdict(list)
-    for name in get_fixture_names(fixturemanager=fixtures):
-        for definition in getfixturedefs(fixtures, name, node) or ():
-            phrase = step_function_context_registry.get(definition.func)
-            # Of a step that only some files can see, pytest-bdd itself knows which.
-            if phrase and not definition.baseid:
-                definitions[id(phrase)].append(definition)
-    return Phrasebook(phrases()), definitions
+BOOK = pytest.StashKey[Phrasebook]()
+"""All phrases of a run."""
 
 
-def find_definitions(step: Step, fixturemanager: FixtureManager, node: pytest.Item) -> Iterable[Definition]:
-    """What pytest-bdd's own search finds, which is asked where the table does not know of just one phrase."""
-    if fixturemanager not in _KNOWN:
-        _KNOWN[fixturemanager] = _look_once(fixturemanager, node)
-    book, definitions = _KNOWN[fixturemanager]
-    found = [one for phrase in book.matching(step.type, step.name) for one in definitions[id(phrase)]]
-    return found if len(found) == 1 else _ask_every_phrase(step=step, fixturemanager=fixturemanager, node=node)
+def the_phrase(request: pytest.FixtureRequest, step: Step) -> StepFunctionContext | None:
+    """The phrase that a step means; pytest-bdd's own search is asked where there is not just one of these words."""
+    stash = request.config.stash
+    if BOOK not in stash:
+        stash[BOOK] = Phrasebook(phrases())
+    found = stash[BOOK].matching(step.type, step.name)
+    return found[0] if len(found) == 1 else _search(request=request, step=step)
 
 
 @pytest.hookimpl
 def pytest_configure() -> None:
-    """Have pytest-bdd, which has no hook for it, search by the table."""
-    _pytest_bdd.find_fixturedefs_for_step = find_definitions  # type: ignore[attr-defined]
+    """Have pytest-bdd, which has no hook for it, look phrases up in the table."""
+    _pytest_bdd.get_step_function = the_phrase  # type: ignore[attr-defined]
