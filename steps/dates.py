@@ -1,7 +1,6 @@
 """The checks behind features/grounding/dates.feature."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from schemas.periods import Period, day_in_words, read_duration
@@ -88,7 +87,7 @@ def _date_misread(
         f'"{value.surface}", read {published.in_words()}, is {worded}; '
         f"the record says {value.period(fiscal).in_words()}."
     )
-    unbounded = meanings(replace(reading, mod=None), fiscal) if reading.kind == "date" else []
+    unbounded = meanings(reading._replace(mod=None), fiscal) if reading.kind == "date" else []
     if reading.mod != value.mod and corpus.named_period(value) in unbounded:
         remedy = f"Write mod: {reading.mod}." if reading.mod else f"Take mod: {value.mod} out."
     yield claim.violation("date-not-as-worded", (*path, "value"), says, remedy)

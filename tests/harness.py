@@ -44,6 +44,10 @@ class Collector:
         self.violations.extend(split_findings(found, rule, self.corpus)[0])
         self.looked_at += len(judged)
 
+    def tell_of_each(self, sources: Collection[Item[Any]], line_of: Callable[[Item[Any]], str | None]) -> None:
+        """Settle none of the sources of which a run would print something."""
+        self.settled.except_for(source.folder for source in sources if line_of(source))
+
     def tell(self, lines: Iterable[str]) -> None:
         """Keep nothing of what a run would print at its end; lines that are worked out one by one never are."""
 

@@ -12,6 +12,7 @@ from steps.support.cache import Cache
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Corpus
 from steps.support.loading import load
 from steps.support.settled import GROUNDING, Settled, digests, rested_on
+from steps.support.verdicts import MOST_NAMED, TOO_MANY_TO_NAME
 from tests.corpora.sources import write_corpus
 from tests.harness import CLAIMS, ROOT, run, violations
 from tests.test_rules import cases
@@ -184,3 +185,16 @@ def test_a_run_says_the_same_of_texts_that_are_gone(tmp_path: Path) -> None:
     assert printed(*kept) == printed(*kept) == printed("--no-cache")
     next((tmp_path / "texts").iterdir()).unlink()
     assert printed(*kept) == printed("--no-cache")
+
+
+def test_of_many_sources_not_each_is_told(tmp_path: Path) -> None:
+    """What is worth a line about one source is told of one, and of a few, but not of more than anybody reads."""
+    assert write_corpus(tmp_path, seed=2, claims=300).sources > MOST_NAMED - 4
+    options = (f"--claims={tmp_path / 'claims'}", "-q", "-o", f"cache_dir={tmp_path / 'kept'}")
+    for _ in ("cold", "warm"):
+        _, many = run(ROOT, *options)
+        assert "sentences set aside" not in many
+        assert many.count(TOO_MANY_TO_NAME) == 1
+    _, one = run(ROOT, *options, f"--source={STATEMENT}")
+    assert f"{STATEMENT}: 2 of 20 sentences set aside, 10 %." in one
+    assert TOO_MANY_TO_NAME not in one

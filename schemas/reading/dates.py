@@ -10,7 +10,6 @@ meanings in real use ("last March" read in April) gives both.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
@@ -23,8 +22,7 @@ from schemas.reading.date_words import Item, tense, words
 from schemas.values import Modifier, modified
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """What an expression of a text means on the day, or days, it may have been published.
 
     Attributes:
@@ -209,7 +207,7 @@ def _joined(text: str, readings: list[DateReading], fiscal: FiscalYearRule | Non
             yield left
             left = right
         else:
-            left = replace(together, start=left.start, end=right.end, words=text[left.start : right.end])
+            left = together._replace(start=left.start, end=right.end, words=text[left.start : right.end])
     yield left
 
 
@@ -225,7 +223,7 @@ def _agreed(left: DateReading, right: DateReading, fiscal: FiscalYearRule | None
     if bound is None or other is None:
         return None
     if other.within(named):
-        return replace(left, value=right.value)
+        return left._replace(value=right.value)
     ends = {"on-or-before": bound.last, "on-or-after": bound.first}
     day = ends.get(left.mod or "")
     if named.within(other) or (day and Period(day, day).within(other)):

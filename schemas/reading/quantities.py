@@ -13,7 +13,6 @@ that may be metres or millions. Conventions where English leaves room:
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -40,8 +39,7 @@ _DIGIT = re.compile(r"\d")
 _SHARES = frozenset({"share", "percent"})
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityReading:
+class QuantityReading(NamedTuple):
     """One quantity in a text.
 
     start and end are the character offsets of its words, hedge and denominator included. Either amount is set, or low
@@ -173,8 +171,8 @@ def _share_units(tokens: Tokens, found: list[_Found]) -> None:
             continue
         reading, source = item.reading, following.reading
         if reading.unit is None and reading.currency is None:
-            reading = replace(reading, unit=source.unit, noun=source.noun, currency=source.currency, of=source.of)
+            reading = reading._replace(unit=source.unit, noun=source.noun, currency=source.currency, of=source.of)
             listed = True
         elif link == "to" and reading.of is None and reading.unit == source.unit:
-            reading = replace(reading, of=source.of)
+            reading = reading._replace(of=source.of)
         found[place] = _Found(item.first, item.after, reading)

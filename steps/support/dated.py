@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from schemas.periods import ONE_DAY, FiscalYearRule, Period, is_fiscal, read_period
 from schemas.reading.anchored import read_shift
@@ -52,13 +52,18 @@ def from_own_time(path: Path, value: DateValue) -> bool:
     return path[0] == "baseline" and not value.anchor and read_shift(value.surface or "") is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dated:
     """A date in the words of its source, with the fiscal years by which they are read."""
 
     claim: Claim
     value: DateValue
     fiscal: FiscalYearRule | None
+
+    @cached_property
+    def _recorded(self) -> Period:
+        """The days that are recorded."""
+        return self.value.period(self.fiscal)
 
     def holds(self, day: date) -> bool:
         """Whether the words come to what is recorded, if the source came out that day."""
@@ -84,7 +89,7 @@ class Dated:
         """Whether a reading of the words comes to the recorded date, or may."""
         if reading.kind == "duration" or (self.value.mod == "approx") != (reading.mod == "approx"):
             return False
-        return self.value.period(self.fiscal) in meanings(reading, self.fiscal)
+        return self._recorded in meanings(reading, self.fiscal)
 
 
 def relative_dates(folder: str, corpus: Corpus) -> list[Dated]:

@@ -3,7 +3,6 @@
 One bad record never hides the others: what cannot be read becomes a violation, and the rest is loaded.
 """
 
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from schemas.base import Group, names_in
 from schemas.drafts import NOT_YET, Draft
@@ -102,7 +101,7 @@ class _Loading:
             return kept
         data, problems = read_yaml(text)
         if not problems:
-            self.cache.put(key, json.dumps(data).encode())
+            self.cache.put(key, to_json(data))
         for problem in problems:
             self._tell(problem, name)
         return data

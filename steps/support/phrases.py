@@ -73,20 +73,18 @@ def entries_that(phrase: str, group: Group) -> Callable[[EntryTest], EntryTest]:
 
 
 def must(
-    phrase: str, *, tells: Callable[[Any, Corpus], str | None] | None = None
+    phrase: str, *, tells: Callable[[Item[Any], Corpus], str | None] | None = None
 ) -> Callable[[Check[SelectedT]], Check[SelectedT]]:
     """Tie a Then to a check of what is selected.
 
-    tells: what to print of one of the selected at the end of a run that passes it.
+    tells: what to print of a source that is selected at the end of a run that passes it.
     """
 
     def tie(check: Check[SelectedT]) -> Check[SelectedT]:
         def step(selection: SelectedT, corpus: Corpus, judge: Judge) -> None:
             judge(check(selection, corpus), judged=selection, rule=rule_name(check))
             if tells:
-                told = {item.name: line for item in selection if (line := tells(item, corpus))}
-                judge.settled.except_for(item.folder for item in selection if item.name in told)
-                judge.tell(told.values())
+                judge.tell_of_each(selection, lambda item: tells(item, corpus))
 
         _named_after(step, check)
         then(phrase, stacklevel=_DECORATED_MODULE)(step)

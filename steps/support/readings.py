@@ -4,15 +4,13 @@ A reading is a pure function of words, days and fiscal years. All of them are it
 of every key of the cache, so nothing kept can be out of date.
 """
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import blake2b
 from typing import Any
 
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from schemas.approximation import Approximation
 from schemas.periods import FiscalYearRule, Period
@@ -33,8 +31,7 @@ Told = list[Any]
 
 def _tell(one: QuantityReading | DateReading) -> list[Any]:
     """The fields of a reading as JSON has them. A fraction is no decimal to those who ask how it was printed."""
-    told = (getattr(one, field.name) for field in fields(one))
-    return [f"/{it}" if isinstance(it, Fraction) else str(it) if isinstance(it, Decimal) else it for it in told]
+    return [f"/{it}" if isinstance(it, Fraction) else str(it) if isinstance(it, Decimal) else it for it in one]
 
 
 def _hear_amount(told: str | None) -> Decimal | Fraction | None:
@@ -76,7 +73,7 @@ class Readings:
         """What is worth keeping; None where nothing is new. Where most is no longer asked for, all is read anew."""
         if not self._has_new:
             return None
-        return json.dumps(self._known if len(self._known) < MOST_OLD * self._asked else {}).encode()
+        return to_json(self._known if len(self._known) < MOST_OLD * self._asked else {})
 
     def recall(self, signature: str, read: Callable[[], Told]) -> Told:
         """What is read under a signature, which tells all that it depends on beside the code.

@@ -6,13 +6,12 @@ some of that changes, and only the other sources are under its judgement. A sour
 every run, also if it is a finding; so is every source where a run judges only some, or some file cannot be read.
 """
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
 from steps.support.cache import digest, key_of
 from steps.support.corpus import REGISTRY_FOLDER, Corpus, Item
@@ -32,7 +31,7 @@ def _named(corpus: Corpus, folder: str) -> frozenset[str]:
         return frozenset(from_json(known))
     names = (one.name for claim in corpus.of_folder(folder) for one in claim.model.references)
     found = {name.partition("/")[0] for name in names if "/" in name} - {folder}
-    corpus.cache.put(key, json.dumps(sorted(found)).encode())
+    corpus.cache.put(key, to_json(sorted(found)))
     return frozenset(found)
 
 
@@ -108,7 +107,7 @@ class Settled:
     def save(self) -> None:
         """Have what was settled known to the next run; of a scenario with several checks nothing is."""
         if self._key and len(self._new) == 1 and self._new[0]:
-            self.corpus.cache.put(self._key, json.dumps(self._known | self._new[0]).encode())
+            self.corpus.cache.put(self._key, to_json(self._known | self._new[0]))
 
 
 def _key(item: pytest.Item) -> bytes | None:

@@ -8,7 +8,7 @@ from report import plugin as report
 from steps.support.crosschecks import cross_checked
 from steps.support.entailment import constraints
 from steps.support.scope import claims_folder, loaded_corpus, sources_asked
-from steps.support.verdicts import AWAITED, LOOKED_AT, TOLD
+from steps.support.verdicts import AWAITED, LOOKED_AT, MOST_NAMED, TOLD
 
 AGREEMENT_FEATURE = "consistency/agreement.feature"
 
@@ -48,10 +48,6 @@ def _tell_what_is_awaited(terminalreporter: pytest.TerminalReporter, rules: set[
         terminalreporter.write_line(f"Rules that await a first claim: {len(rules)}{ending}")
         for rule in sorted(rules) if named else ():
             terminalreporter.write_line(f"  {rule}")
-
-
-MOST_NAMED = 10
-"""So many sources are named one by one; of more, how many they are."""
 
 
 def _tell_what_has_no_text(terminalreporter: pytest.TerminalReporter, folders: list[str]) -> None:

@@ -1,7 +1,7 @@
 """From the violations of a check to the verdict of a scenario, in words for an editor."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -29,6 +29,14 @@ LOOKED_AT = "claims looked at"
 
 TOLD = "told"
 """The name under which a scenario reports a line for the end of the run."""
+
+MOST_NAMED = 10
+"""So many sources are named one by one at the end of a run; of more, how many they are."""
+
+TOO_MANY_TO_NAME = (
+    "When each source was published, what of it is set aside and how much of it is quoted is not told of so many: "
+    "pytest claims/<source> does."
+)
 
 VIOLATION = "violation"
 """The name under which a scenario reports each violation, as JSON: code, file, line, column, claims and message."""
@@ -190,6 +198,15 @@ class Judge:
             f"Nothing is wrong with it: delete the line @{AWAITING} above the scenario, in the same pull request. That "
             "is all, and no programming; or say so in the pull request, and whoever reviews it does it."
         )
+
+    def tell_of_each(self, sources: Collection[Item[Any]], line_of: Callable[[Item[Any]], str | None]) -> None:
+        """Have a line about each source printed at the end of every run, unless they are too many to be read."""
+        if len(self.corpus.judged_sources()) > MOST_NAMED:
+            self.tell([TOO_MANY_TO_NAME])
+            return
+        lines = {source.folder: line for source in sources if (line := line_of(source))}
+        self.settled.except_for(lines)
+        self.tell(lines.values())
 
     def tell(self, lines: Iterable[str]) -> None:
         """Have lines printed at the end of the run."""

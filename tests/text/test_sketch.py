@@ -21,6 +21,19 @@ def test_every_run_of_words_is_found(row: list[str]) -> None:
     assert all(sketch.may_contain(padded[start : start + 4]) for start in range(len(padded) - 3))
 
 
+def test_a_sketch_is_told_from_that_of_a_nearly_equal_text() -> None:
+    """A word more, fewer or other is noticed, and so is a bit more; the size is left to whoever makes a sketch."""
+    row = NUMBERED.split()
+    sketch = Sketch.parse(make_sketch(NUMBERED))
+    assert sketch.is_of(row)
+    for place in (0, 1, 200, 384):
+        assert not sketch.is_of(row[:place] + row[place + 1 :])
+        assert not sketch.is_of([*row[:place], "other", *row[place + 1 :]])
+        assert not sketch.is_of([*row[:place], "more", *row[place:]])
+    zero = next(place for place, byte in enumerate(sketch.field) if not byte & 1)
+    assert not Sketch(bytes([*sketch.field[:zero], sketch.field[zero] | 1, *sketch.field[zero + 1 :]])).is_of(row)
+
+
 def test_a_sketch_never_changes() -> None:
     """The sketch and the digest are the same on every machine and in every run, whatever the typing."""
     text = "The fleet, they said, “will [not] sail” before 2027."
