@@ -9,7 +9,7 @@ from itertools import pairwise
 from schemas.approximation import Approximation
 from schemas.cues import DENIALS, HEDGES
 from schemas.periods import FiscalYearRule, Period, is_fiscal, read_duration, read_period
-from schemas.reading.dates import DateReading, read_dates
+from schemas.reading.dates import DateReading
 from schemas.reading.quantities import QuantityReading, read_quantities
 from schemas.reading.shared_currencies import currencies_of
 from schemas.records import Order, SpeechRecord, ValueRecord, Voice
@@ -233,7 +233,8 @@ def _times(claim: Claim, corpus: Corpus) -> tuple[list[Dated], set[str]]:
     for one in corpus.identity(claim):
         # "A year earlier" is told as a date, counted from another.
         dated = (value.surface for _, value in one.model.values if isinstance(value, DateValue))
-        told = read_dates("; ".join(filter(None, (one.model.grain, *dated))), Period(_SOME_DAY, _SOME_DAY))
+        words = "; ".join(filter(None, (one.model.grain, *dated)))
+        told = corpus.readings(one.folder).dates(words, Period(_SOME_DAY, _SOME_DAY))
         lengths |= {read_duration(reading.value).in_words() for reading in told if reading.kind == "duration"}
         for _, value in one.model.values:
             if isinstance(value, DurationValue):

@@ -265,6 +265,10 @@ def _flipped(file: Path) -> None:
     file.write_bytes(content)
 
 
+def _misnamed(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b"autoindex_entries", b"autoindex_\xffntries"))
+
+
 def _no_database(file: Path) -> None:
     file.write_text("This is no database. " * 100, encoding="utf-8")
 
@@ -279,7 +283,7 @@ def _of_another_table(file: Path) -> None:
         connection.execute("CREATE TABLE entries (name TEXT, content TEXT, day TEXT)")
 
 
-@pytest.mark.parametrize("damage", [_half, _flipped, _no_database, _empty, _of_another_table])
+@pytest.mark.parametrize("damage", [_half, _flipped, _misnamed, _no_database, _empty, _of_another_table])
 def test_a_damaged_file_is_begun_anew(file: Path, damage: Callable[[Path], None]) -> None:
     """What it gives back is right or nothing; and it does not stay damaged for ever."""
     _keep(file, MANY)

@@ -87,11 +87,19 @@ _DAMAGED = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 def _connected(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=PATIENCE)
     try:
+        # Of a new file: most entries are a few thousand bytes, which smaller pages would scatter.
+        connection.execute("PRAGMA page_size = 16384")
         connection.execute("CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
         connection.execute("SELECT key, value FROM entries LIMIT 0")
     except sqlite3.Error:
         connection.close()
         raise
+    except UnicodeDecodeError:
+        # The name of a damaged table, which sqlite complains of, can be damaged too.
+        connection.close()
+        error = sqlite3.DatabaseError("a name in the file is damaged")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error from None
     return connection
 
 

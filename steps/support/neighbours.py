@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from schemas.base import names_in
-from schemas.records import EventRecord
+from schemas.records import ChangeRecord, EventRecord, RankRecord, ValueRecord
 from steps.chronology import marks
 from steps.support.corpus import Claim, Claims, Corpus
 from steps.support.indexes import indexed
@@ -34,8 +34,8 @@ def _ties(claim: Claim, corpus: Corpus) -> Iterator[Tie]:
     yield (claim.name,)
     for name in names_in(claim.model, "claim"):
         yield (corpus.full_name(name, claim.folder),)
-    subject, prop = corpus.matter(claim)
-    if prop:
+    if isinstance(claim.model, ValueRecord | ChangeRecord | RankRecord):
+        subject, prop = corpus.matter(claim)
         yield subject, _defined(corpus).get(prop, prop)
     if isinstance(claim.model, EventRecord):
         yield from ((claim.model.type, mark) for mark in marks(claim, claim.model, corpus))

@@ -5,6 +5,8 @@ function from what was selected, and the corpus, to violations. Both can be call
 """
 
 from collections.abc import Callable, Collection, Iterable
+from inspect import Signature, signature
+from types import CodeType
 from typing import Any, TypeVar
 
 from pytest_bdd import given, then
@@ -25,9 +27,16 @@ _DECORATED_MODULE = 2
 """How many frames up pytest-bdd finds the module that a phrase is defined in: past our decorator."""
 
 
+_SIGNATURES: dict[CodeType, Signature] = {}
+
+
 def _named_after(step: Callable[..., object], function: Callable[..., object]) -> None:
     """Let a step be reported as the function it serves."""
     step.__name__, step.__module__, step.__doc__ = function.__name__, function.__module__, function.__doc__
+    # pytest-bdd asks for the signature several times whenever a step runs; steps of one kind share theirs.
+    if step.__code__ not in _SIGNATURES:
+        _SIGNATURES[step.__code__] = signature(step)
+    step.__signature__ = _SIGNATURES[step.__code__]  # type: ignore[attr-defined]
 
 
 def rule_name(check: Callable[..., object]) -> str:
