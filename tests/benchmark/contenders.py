@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmark import projects
+from tests.benchmark import projects, scenario_each
 from tests.benchmark.measuring import Command
 from tests.corpora.writing import write
 from tests.harness import ROOT
@@ -88,10 +88,18 @@ def _json_schemas(corpus: Corpus, _: int) -> list[Command]:
     return commands
 
 
-def _one_scenario_each(corpus: Corpus, _: int) -> list[Command]:
-    project = projects.one_scenario_each(corpus.root, corpus.work / "one-scenario-each")
-    environment = {**BUNDLED, "PYTHONPATH": str(ROOT)}
+def _one_scenario_each(project: Path, corpus: Corpus) -> list[Command]:
+    named = {projects.CLAIMS: str(corpus.root), "CLAIMS_TEXTS": str(corpus.folder / "texts")}
+    environment = {**BUNDLED, "PYTHONPATH": str(ROOT), **named}
     return [Command(_python("-m", "pytest", "-q", "-p", "pytest-bdd", "-p", "no:cacheprovider"), project, environment)]
+
+
+def _validated_alone(corpus: Corpus, _: int) -> list[Command]:
+    return _one_scenario_each(scenario_each.validated_alone(corpus.root, corpus.work / "validated-alone"), corpus)
+
+
+def _every_rule(corpus: Corpus, _: int) -> list[Command]:
+    return _one_scenario_each(scenario_each.every_rule(corpus.root, corpus.work / "every-rule"), corpus)
 
 
 def _behave(corpus: Corpus, _: int) -> list[Command]:
@@ -134,7 +142,7 @@ def _unedited(corpus: Corpus) -> None:
         shutil.move(corpus.work / "unedited.yaml", _to_be_edited(corpus))
 
 
-EVERY, SOME, FEW = 10_000_000, 200_000, 20_000
+EVERY, SOME, FEW, FEWEST = 10_000_000, 200_000, 20_000, 2_000
 """How many claims a contender can take in reasonable time."""
 
 FLOOR = Contender("the floor: CSafeLoader and one Pydantic validation", _floor, EVERY)
@@ -143,7 +151,8 @@ WARM = Contender("the suite, warm", lambda corpus, _: [_suite(corpus, "warm")], 
 EDITED = Contender("the suite, one edited source", _edited, EVERY, warms_up=True, after=_unedited)
 BARE = Contender("bare pytest-bdd, one trivial scenario", _bare, EVERY)
 JSON_SCHEMAS = Contender("check-jsonschema with our JSON Schemas", _json_schemas, SOME)
-ONE_EACH = Contender("one scenario per claim, plain pytest-bdd", _one_scenario_each, FEW)
+VALIDATED = Contender("one scenario per claim, validated alone", _validated_alone, FEW)
+EVERY_RULE = Contender("one scenario per claim, every rule", _every_rule, FEWEST)
 
 CONTENDERS = (
     FLOOR,
@@ -156,7 +165,8 @@ CONTENDERS = (
     BARE,
     JSON_SCHEMAS,
     Contender("behave with the same rules", _behave, SOME),
-    ONE_EACH,
+    VALIDATED,
+    EVERY_RULE,
 )
 """All that is measured, in the order of the table."""
 

@@ -1,4 +1,4 @@
-"""The projects of other contenders, written out: plain pytest-bdd, behave, and an empty one."""
+"""The projects of other contenders, written out: behave, and an empty one."""
 
 import shutil
 from pathlib import Path
@@ -7,35 +7,7 @@ from tests.corpora.writing import write
 from tests.harness import FEATURES
 
 CLAIMS = "BENCHMARK_CLAIMS"
-"""The environment variable by which the project for behave knows the folder of claims."""
-
-_ONE_EACH_STEPS = '''
-"""One scenario per claim: the record is validated as the suite does."""
-
-from functools import cache
-
-import yaml
-from pytest_bdd import given, parsers, then
-
-from schemas.records import RECORD
-from tests.benchmark.floor import Strings
-
-
-@cache
-def _records(file):
-    with open(file, "rb") as opened:
-        return yaml.load(opened, Loader=Strings)
-
-
-@given(parsers.parse("record {number:d} of {file}"), target_fixture="record")
-def record_of(number, file):
-    return _records(file)[number]
-
-
-@then("it must be valid")
-def must_be_valid(record):
-    RECORD.validate_python(record)
-'''
+"""The environment variable by which a project knows the folder of claims."""
 
 _BEHAVE_ENVIRONMENT = '''
 """The corpus is loaded once, as the suite does."""
@@ -107,7 +79,8 @@ for kind, decorate in (("given", given), ("when", when), ("then", then)):
 '''
 
 
-def _emptied(folder: Path) -> Path:
+def emptied(folder: Path) -> Path:
+    """A folder with nothing in it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder
@@ -115,7 +88,7 @@ def _emptied(folder: Path) -> Path:
 
 def bare(folder: Path) -> Path:
     """An empty project with one trivial scenario."""
-    write(_emptied(folder) / "pytest.ini", "[pytest]\n")
+    write(emptied(folder) / "pytest.ini", "[pytest]\n")
     write(
         folder / "bare.feature",
         "Feature: Nothing\n  Scenario: Nothing is wrong\n    Given nothing\n    Then all is well\n",
@@ -129,34 +102,11 @@ def bare(folder: Path) -> Path:
 _TRIVIAL = (("given", "nothing", "nothing"), ("then", "all is well", "all_is_well"))
 
 
-def one_scenario_each(claims: Path, folder: Path) -> Path:
-    """A project in which every claim of a folder of claims has a scenario of its own; written once."""
-    if (folder / "test_claims.py").exists():
-        return folder
-    (_emptied(folder) / "features").mkdir()
-    write(folder / "pytest.ini", "[pytest]\n")
-    write(folder / "conftest.py", _ONE_EACH_STEPS.lstrip())
-    write(folder / "test_claims.py", 'from pytest_bdd import scenarios\n\nscenarios("features")\n')
-    files = [*claims.glob("*/claims.yaml"), *claims.glob("background/*.yaml")]
-    for file in sorted(files):
-        name = f"{file.parent.name}-{file.stem}"
-        scenarios = (
-            f"\n  Scenario: {name} {number}\n    Given record {number} of {file}\n    Then it must be valid\n"
-            for number in range(_how_many(file))
-        )
-        write(folder / "features" / f"{name}.feature", f"Feature: {name}\n{''.join(scenarios)}")
-    return folder
-
-
-def _how_many(file: Path) -> int:
-    return sum(line.startswith("- id: ") for line in file.read_text(encoding="utf-8").splitlines())
-
-
 def behave(folder: Path) -> Path:
     """A project for behave with our own features, whose phrases call our own checks; written once."""
     if (folder / "features" / "environment.py").exists():
         return folder
-    shutil.copytree(FEATURES, _emptied(folder) / "features")
+    shutil.copytree(FEATURES, emptied(folder) / "features")
     (folder / "features" / "steps").mkdir()
     write(folder / "features" / "steps" / "phrases.py", _BEHAVE_STEPS.lstrip())
     write(folder / "features" / "environment.py", _BEHAVE_ENVIRONMENT.lstrip())
