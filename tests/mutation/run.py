@@ -31,8 +31,8 @@ class Job:
 @cache
 def laboratory(with_texts: bool) -> Laboratory:  # noqa: FBT001 - the key of a cache
     """The laboratory of this process."""
-    for plugin in import_module("conftest").PLUGINS:
-        import_module(plugin)  # Here, as in pytest, the phrases of the features are known once their modules are.
+    for module in import_module("conftest").PHRASES:
+        import_module(module)  # Here, as in pytest, the phrases of the features are known once their modules are.
     return open_laboratory(with_texts=with_texts)
 
 
