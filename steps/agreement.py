@@ -18,7 +18,7 @@ from steps.support.cache import Cache
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item, of_type
 from steps.support.entailment import constraints
 from steps.support.features import rule_names
-from steps.support.indexes import indexed
+from steps.support.indexes import indexed, indexed_for_scope
 from steps.support.phrases import ClaimTest, claims_that, must
 from steps.support.solver import components, conflicts, needed
 from steps.support.suggestions import did_you_mean
@@ -31,7 +31,7 @@ def entailing(claim: Claim, corpus: Corpus) -> bool:
     return claim.name in _entailing(corpus)
 
 
-@indexed
+@indexed_for_scope
 def _entailing(corpus: Corpus) -> frozenset[str]:
     return frozenset(constraint.claim for constraint in constraints(corpus))
 
@@ -61,7 +61,7 @@ def _only(names: Collection[str], entailed: Iterable[Constraint]) -> Iterator[Co
     return (one for one in entailed if one.claim in names or NO_CLAIM in one.claim)
 
 
-@indexed
+@indexed_for_scope
 def _groups(corpus: Corpus) -> dict[str, list[Constraint]]:
     """For every claim, all the constraints that meet what it entails, directly or by way of others."""
     return {one.claim: group for group in components(constraints(corpus)) for one in group}
@@ -80,7 +80,7 @@ def _conflicts_among(names: Collection[str], entailed: Iterable[Constraint], cac
             yield from conflicts(group, cache)
 
 
-@indexed
+@indexed_for_scope
 def clashes(corpus: Corpus) -> list[list[str]]:
     """Every smallest set of claims that cannot all be true, worked out once.
 
@@ -113,7 +113,7 @@ _TOLD_BY: tuple[tuple[ClaimTest, Callable[[Any, Corpus], Iterable[Violation]]], 
 """Readable rules, each with what it speaks to: what they tell is not told once more here."""
 
 
-@indexed
+@indexed_for_scope
 def _told_by_others(corpus: Corpus) -> list[tuple[str, set[str]]]:
     """The violations that those rules tell: each claim, and all that it has to do with."""
     found = [

@@ -1,7 +1,6 @@
 """A run over one source works out what bears on it alone, and loses nothing by that."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def _strays(whole: Corpus) -> Iterator[set[str]]:
 
 
 def _judged_alone(folder: str, whole: Corpus) -> Corpus:
-    return replace(whole, scope=frozenset({folder}), memo={})
+    return whole.judging(frozenset({folder}))
 
 
 def _told_of(folder: str, found: Corpus) -> tuple[set[frozenset[str]], dict[str, bool]]:

@@ -14,7 +14,7 @@ from steps.parts_and_wholes import ALL_OF_IT, is_share_of
 from steps.support import variables
 from steps.support.chronicle import days_entailed
 from steps.support.corpus import Claim, Corpus
-from steps.support.indexes import indexed
+from steps.support.indexes import indexed_for_scope
 from steps.support.neighbours import near_judgement
 from steps.support.signs import NOT_NEGATIVE, is_negative, never_negative, signed
 from steps.support.wholes import EQUAL, NOT_MORE, identities, of_lists, parts_apart
@@ -233,7 +233,7 @@ _OF_KINDS: tuple[Callable[[Claim, Record, Corpus], Iterator[Constraint]], ...] =
 )
 
 
-@indexed
+@indexed_for_scope
 def constraints(corpus: Corpus) -> list[Constraint]:
     """What the claims under judgement and all that can bear on them entail together, worked out once."""
     found = [

@@ -29,6 +29,19 @@ def indexed(work: Callable[["Corpus"], FoundT]) -> Callable[["Corpus"], FoundT]:
     return known
 
 
+def indexed_for_scope(work: Callable[["Corpus"], FoundT]) -> Callable[["Corpus"], FoundT]:
+    """Work something out once for a corpus and what is under judgement in it, on which it depends too."""
+
+    @wraps(work)
+    def known(corpus: "Corpus") -> FoundT:
+        told: dict[frozenset[str], FoundT] = corpus.memo.setdefault(known, {})
+        if corpus.scope not in told:
+            told[corpus.scope] = work(corpus)
+        return told[corpus.scope]
+
+    return known
+
+
 def known_of_claims(work: Callable[["Claim", "Corpus"], FoundT]) -> Callable[["Claim", "Corpus"], FoundT]:
     """Work something out once for each claim of a corpus."""
 
@@ -50,12 +63,10 @@ def grouped(items: Iterable[FoundT], key: Callable[[FoundT], KeyT]) -> dict[KeyT
     return {name: tuple(group) for name, group in groups.items()}
 
 
+@indexed_for_scope
 def judged(corpus: "Corpus") -> "Claims":
     """The claims under judgement, in the order of their files."""
-    known: dict[frozenset[str], Claims] = corpus.memo.setdefault(judged, {})
-    if corpus.scope not in known:
-        known[corpus.scope] = tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
-    return known[corpus.scope]
+    return tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
 
 
 @indexed

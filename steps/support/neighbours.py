@@ -12,7 +12,7 @@ from schemas.base import names_in
 from schemas.records import ChangeRecord, EventRecord, RankRecord, ValueRecord
 from steps.chronology import marks
 from steps.support.corpus import Claim, Claims, Corpus
-from steps.support.indexes import indexed
+from steps.support.indexes import indexed, indexed_for_scope
 
 Tie = tuple[object, ...]
 """What claims have in common that can bear on each other."""
@@ -67,7 +67,7 @@ def near(claims: Iterable[Claim], corpus: Corpus) -> set[str]:
     return found
 
 
-@indexed
+@indexed_for_scope
 def near_judgement(corpus: Corpus) -> Claims:
     """The claims under judgement and all that can bear on them, in the order of their files."""
     judged = corpus.judged()

@@ -94,7 +94,7 @@ class Laboratory:
     def _spare_the_solver(self, changed: Corpus) -> None:
         """Where altered claims entail what they entailed before, keep what the solver found then."""
         if constraints(changed) == constraints(self.corpus):
-            changed.memo[clashes] = clashes(self.corpus)
+            changed.memo[clashes] = {changed.scope: clashes(self.corpus)}
 
     def cross_checked(self) -> frozenset[str]:
         """The claims that other claims bound."""
