@@ -12,17 +12,12 @@ from steps.arithmetic import can_be_negative, told
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.indexes import figures_by_matter
 from steps.support.phrases import claims_that, must
+from steps.support.selections import ranking
 from steps.support.violations import Violation
 from steps.support.yaml_files import Path
 
 LIMITS = {"at-most": "keeps within", "at-least": "is not below"}
 """The relations in which the right side is a limit that the left one keeps to."""
-
-
-@claims_that("that rank a place")
-def ranking(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim states a rank as a fact."""
-    return isinstance(claim.model, RankRecord) and claim.model.is_asserted
 
 
 def _figures(

@@ -56,12 +56,6 @@ def with_titles(claim: Claim, corpus: Corpus) -> bool:
     return told or any(_titled_participants(claim))
 
 
-@claims_that("that someone takes an office")
-def taking(claim: Claim, _corpus: Corpus) -> bool:
-    """Whether the claim says that someone took an office."""
-    return isinstance(claim.model, OfficeRecord) and claim.model.act == "takes" and claim.model.is_asserted
-
-
 def terms_of(person: str, office: Office) -> list[Period]:
     """Every time that a person held an office."""
     return [term.period() for term in office.terms if term.holder == person]

@@ -18,7 +18,7 @@ from steps.support.cache import NOTHING_KEPT, Cache, key_of
 from steps.support.corpus import Corpus, Item
 from steps.support.loading import load
 from steps.support.phrasebook import phrases
-from steps.support.settled import GROUNDING, Settled
+from steps.support.settled import Settled, settles
 from steps.support.texts import folders_named
 from steps.support.verdicts import AWAITING, in_file_order, split_findings, told
 from steps.support.violations import Violation
@@ -43,10 +43,6 @@ class Collector:
         self.settled.settle(judged, found)
         self.violations.extend(split_findings(found, rule, self.corpus)[0])
         self.looked_at += len(judged)
-
-    def tell_of_each(self, sources: Collection[Item[Any]], line_of: Callable[[Item[Any]], str | None]) -> None:
-        """Settle none of the sources of which a run would print something."""
-        self.settled.except_for(source.folder for source in sources if line_of(source))
 
     def tell(self, lines: Iterable[str]) -> None:
         """Keep nothing of what a run would print at its end; lines that are worked out one by one never are."""
@@ -77,8 +73,8 @@ def _run(step: Step, known: dict[str, object]) -> None:
 
 def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
     """What one scenario finds in a corpus."""
-    folder = Path(scenario.feature.filename).parent.name
-    key = key_of("settled", scenario.name) if folder == GROUNDING and corpus.cache is not NOTHING_KEPT else None
+    folder = Path(scenario.feature.filename).parent
+    key = key_of("scenario", scenario.name) if corpus.cache is not NOTHING_KEPT and settles(scenario, folder) else None
     settled = Settled(corpus, key, awaiting=AWAITING in scenario.tags)
     collector = Collector(corpus, settled)
     known: dict[str, object] = {

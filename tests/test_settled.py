@@ -7,14 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytest_bdd.feature import get_feature
 
 from steps.support.cache import Cache
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Corpus
 from steps.support.loading import load
-from steps.support.settled import GROUNDING, Settled, digests, rested_on
+from steps.support.settled import GROUNDING, Settled, digests, rested_on, settles
 from steps.support.verdicts import MOST_NAMED, TOO_MANY_TO_NAME
 from tests.corpora.sources import write_corpus
-from tests.harness import CLAIMS, ROOT, run, violations
+from tests.harness import CLAIMS, FEATURES, ROOT, run, scenarios, violations
 from tests.test_rules import cases
 from tests.test_seed_edits import SOURCE, edit
 
@@ -128,18 +129,14 @@ def _settled(corpus: Corpus, file: Path, settle: Callable[[Settled], None]) -> s
 
 
 def test_what_is_wrong_or_says_something_is_looked_at_in_every_run(claims: Path, tmp_path: Path) -> None:
-    """So is all that a scenario with two checks looks at, and a source with findings."""
+    """So is each source of which a line is told, and all that a scenario has not judged to the end."""
     corpus, numbered = load(claims), iter(range(9))
 
     def after(settle: Callable[[Settled], None]) -> set[str]:
         return _settled(corpus, tmp_path / f"{next(numbered)}.sqlite", settle)
 
     def with_something_said(settled: Settled) -> None:
-        settled.settle(corpus.judged(), [])
-        settled.except_for([STATEMENT])
-
-    def with_two_checks(settled: Settled) -> None:
-        settled.settle(corpus.judged(), [])
+        settled.forget()
         settled.settle(corpus.judged(), [])
 
     every = after(lambda settled: settled.settle(corpus.judged(), []))
@@ -148,8 +145,7 @@ def test_what_is_wrong_or_says_something_is_looked_at_in_every_run(claims: Path,
     involved = corpus.of_folder(BACKGROUND)[0].violation("wrong", (), "", "", others=corpus.of_folder(STATEMENT)[:1])
     assert after(lambda settled: settled.settle(corpus.judged(), [wrong])) == every - {STATEMENT}
     assert after(lambda settled: settled.settle(corpus.judged(), [involved])) == every - {STATEMENT, BACKGROUND}
-    assert after(with_something_said) == every - {STATEMENT}
-    assert after(with_two_checks) == after(lambda _: None) == set()
+    assert after(with_something_said) == after(lambda _: None) == set()
 
 
 def test_a_claim_that_a_rule_awaited_is_told_in_every_run(claims: Path, tmp_path: Path) -> None:
@@ -161,8 +157,31 @@ def test_a_claim_that_a_rule_awaited_is_told_in_every_run(claims: Path, tmp_path
     corpus.cache.save(everything=False)
     following = Settled(replace(corpus, cache=Cache(tmp_path / "read.sqlite")), KEY, awaiting=True)
     assert STATEMENT in following.corpus.scope
-    assert BACKGROUND not in following.corpus.scope
     assert following.looked_at == 0
+
+
+MORE = """
+    Scenario: Borrowed
+      Given the claims with a deadline
+      Then a deadline must not have passed when it was announced
+
+    Scenario: Twice
+      Given all claims
+      Then a list must not name one thing twice
+      And a record must not refer to itself
+"""
+
+
+def test_only_what_grounding_asks_by_itself_settles_anything(project: Path) -> None:
+    """A rule that compares sources settles none, wherever it stands, nor does a scenario with two checks."""
+    told = {one.name: Path(one.feature.filename).parent for one in scenarios()}
+    assert [one.name for one in scenarios() if settles(one, told[one.name])] == [
+        name for name, folder in told.items() if folder.name == GROUNDING
+    ]
+    feature = project / "features" / GROUNDING / "relations.feature"
+    feature.write_text(f"{feature.read_text()}{MORE}")
+    found = get_feature(str(feature.parent), feature.name).scenarios.values()
+    assert [one.name for one in found if not settles(one, FEATURES / GROUNDING)] == ["Borrowed", "Twice"]
 
 
 def test_with_a_record_that_cannot_be_read_nothing_is_settled(claims: Path) -> None:
@@ -183,8 +202,33 @@ def test_a_run_says_the_same_of_texts_that_are_gone(tmp_path: Path) -> None:
         return re.sub(r"in [\d.]+s", "", output)
 
     assert printed(*kept) == printed(*kept) == printed("--no-cache")
-    next((tmp_path / "texts").iterdir()).unlink()
+    first, *others = sorted((tmp_path / "texts").iterdir())
+    first.unlink()
     assert printed(*kept) == printed("--no-cache")
+    for text in others[1:]:
+        text.unlink()
+    assert printed(*kept) == printed("--no-cache")
+    shutil.rmtree(tmp_path / "claims" / others[0].stem)
+    assert printed(*kept) == printed("--no-cache")
+
+
+def test_lines_about_a_source_are_told_after_it_was_corrected(claims: Path, tmp_path: Path) -> None:
+    """A source of which a line is told is not settled while another has something wrong."""
+    options = (
+        f"--claims={claims}",
+        "-q",
+        "-o",
+        f"cache_dir={tmp_path / 'kept'}",
+        "features/grounding/quotations.feature",
+    )
+    aside = "  - {sentence: 14, reason: evaluation}\n"
+    edit(claims / SUMMIT, "source.yaml", aside, "")
+    assert run(ROOT, *options)[0] == 1
+    edit(claims / SUMMIT, "source.yaml", "note:", f"{aside}note:")
+    for _ in ("corrected", "warm"):
+        code, output = run(ROOT, *options)
+        assert code == 0
+        assert f"{STATEMENT}: 2 of 20 sentences set aside, 10 %." in output
 
 
 def test_of_many_sources_not_each_is_told(tmp_path: Path) -> None:
@@ -198,3 +242,7 @@ def test_of_many_sources_not_each_is_told(tmp_path: Path) -> None:
     _, one = run(ROOT, *options, f"--source={STATEMENT}")
     assert f"{STATEMENT}: 2 of 20 sentences set aside, 10 %." in one
     assert TOO_MANY_TO_NAME not in one
+    for source in sorted((tmp_path / "claims").glob("generated-*"))[2:]:
+        shutil.rmtree(source)
+    _, few = run(ROOT, *options, "features/grounding/quotations.feature")
+    assert f"{STATEMENT}: 2 of 20 sentences set aside, 10 %." in few

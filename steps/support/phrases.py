@@ -14,7 +14,7 @@ from pytest_bdd import given, then
 from schemas.base import Group
 from schemas.registry import Entry
 from steps.support.corpus import Claim, Claims, Corpus, Item
-from steps.support.verdicts import Judge
+from steps.support.verdicts import TOO_MANY_TO_NAME, Judge
 from steps.support.violations import Violation
 
 SelectedT = TypeVar("SelectedT", bound=Collection[Item[Any]])
@@ -86,14 +86,17 @@ def must(
 ) -> Callable[[Check[SelectedT]], Check[SelectedT]]:
     """Tie a Then to a check of what is selected.
 
-    tells: what to print of a source that is selected at the end of a run that passes it.
+    tells: what to print of a source that is selected at the end of a run that passes it, unless there are many.
     """
 
     def tie(check: Check[SelectedT]) -> Check[SelectedT]:
         def step(selection: SelectedT, corpus: Corpus, judge: Judge) -> None:
+            if tells and not judge.settled.many:
+                judge.settled.forget()
             judge(check(selection, corpus), judged=selection, rule=rule_name(check))
             if tells:
-                judge.tell_of_each(selection, lambda item: tells(item, corpus))
+                lines = filter(None, (tells(item, corpus) for item in selection))
+                judge.tell([TOO_MANY_TO_NAME] if judge.settled.many else lines)
 
         _named_after(step, check)
         then(phrase, stacklevel=_DECORATED_MODULE)(step)

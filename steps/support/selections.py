@@ -3,7 +3,7 @@
 import pytest
 from pytest_bdd import given
 
-from schemas.records import EventRecord, ListRecord
+from schemas.records import EventRecord, ListRecord, OfficeRecord, RankRecord
 from schemas.source import Source
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item
 from steps.support.phrases import claims_that
@@ -91,3 +91,15 @@ def same_as_another(claim: Claim, _corpus: Corpus) -> bool:
 def with_implied(claim: Claim, _corpus: Corpus) -> bool:
     """Whether the record lists something as implied."""
     return bool(claim.model.implied)
+
+
+@claims_that("that someone takes an office")
+def taking(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim says that someone took an office."""
+    return isinstance(claim.model, OfficeRecord) and claim.model.act == "takes" and claim.model.is_asserted
+
+
+@claims_that("that rank a place")
+def ranking(claim: Claim, _corpus: Corpus) -> bool:
+    """Whether the claim states a rank as a fact."""
+    return isinstance(claim.model, RankRecord) and claim.model.is_asserted

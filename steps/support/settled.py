@@ -3,21 +3,27 @@
 Grounding holds each source against its own words. What such a rule finds in a source depends on the files and the text
 of that source, on the registry, and on the sources that it refers to; so where it found nothing, it finds nothing until
 some of that changes, and only the other sources are under its judgement. A source with something wrong is looked at in
-every run, also if it is a finding; so is every source where a run judges only some, or some file cannot be read.
+every run, also if it is a finding; so is every source where a run judges only some, or some file cannot be read, and
+where a scenario makes more than one check or borrows phrases of other features, which may look anywhere.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
 from pydantic_core import from_json, to_json
+from pytest_bdd.parser import ScenarioTemplate
+from pytest_bdd.scenario import scenario_wrapper_template_registry
 
 from steps.support.cache import digest, key_of
 from steps.support.corpus import REGISTRY_FOLDER, Corpus, Item
 from steps.support.features import FeatureFile
 from steps.support.indexes import indexed
-from steps.support.verdicts import AWAITING
+from steps.support.phrasebook import phrases
+from steps.support.verdicts import AWAITING, MOST_NAMED
 from steps.support.violations import Violation
 
 GROUNDING = "grounding"
@@ -76,16 +82,20 @@ class Settled:
     def __init__(self, corpus: Corpus, key: bytes | None = None, *, awaiting: bool = False) -> None:
         """Recall what is known under the key of a scenario. None: each source is looked at, and none is settled.
 
-        awaiting: the scenario awaits its first claim, so a source with one is looked at in every run.
+        awaiting: the scenario awaits its first claim, so a source with one is looked at in every run. Where nothing
+        was looked at in the sources that are settled, all are asked again whether there is anything.
         """
-        self._key, self._awaiting = key, awaiting
+        self.many, self._awaiting = len(corpus.judged_sources()) > MOST_NAMED, awaiting
+        # A few sources are told of one by one, which settles nothing; so what many have settled does not count then.
+        self._key = key_of("settled", key, str(self.many)) if key else None
         self._digests = digests(corpus) if key else {}
-        kept = corpus.cache.get(key) if key else None
+        kept = corpus.cache.get(self._key) if self._key else None
         known: dict[str, int] = from_json(kept) if kept else {}
+        known = known if any(known.get(rest) for rest in self._digests.values()) else {}
         self._known = {rest: known[rest] for rest in self._digests.values() if rest in known}
         settled = {folder for folder, rest in self._digests.items() if rest in known}
         self.corpus = corpus.judging(corpus.scope - settled) if settled else corpus
-        self._new: list[dict[str, int]] = []
+        self._new: dict[str, int] = {}
 
     @property
     def looked_at(self) -> int:
@@ -97,25 +107,39 @@ class Settled:
         wrong = {folder for violation in violations for folder in _folders(violation)}
         counts = Counter(item.folder for item in judged)
         wrong.update(counts if self._awaiting else ())
-        self._new.append({self._digests[one]: counts[one] for one in self.corpus.scope - wrong if one in self._digests})
+        self._new = {self._digests[one]: counts[one] for one in self.corpus.scope - wrong if one in self._digests}
 
-    def except_for(self, folders: Iterable[str]) -> None:
-        """Do not settle these, of which the scenario has something to say in every run."""
-        for folder in folders:
-            self._new[-1].pop(self._digests.get(folder, ""), None)
+    def forget(self) -> None:
+        """Settle nothing: the scenario has something to say of each source, in every run."""
+        self._key = None
 
     def save(self) -> None:
-        """Have what was settled known to the next run; of a scenario with several checks nothing is."""
-        if self._key and len(self._new) == 1 and self._new[0]:
-            self.corpus.cache.put(self._key, to_json(self._known | self._new[0]))
+        """Have what was settled known to the next run."""
+        if self._key and self._new:
+            self.corpus.cache.put(self._key, to_json(self._known | self._new))
+
+
+@cache
+def _own_phrases(features: FilePath) -> frozenset[tuple[str | None, str]]:
+    """The phrases that a folder of features has for itself, and those that all features share."""
+    modules = {*(f"steps.{file.stem}" for file in features.glob("*.feature")), "steps.support.selections"}
+    return frozenset((one.type, one.parser.name) for one in phrases() if one.step_func.__module__ in modules)
+
+
+def settles(scenario: ScenarioTemplate, features: FilePath) -> bool:
+    """Whether a scenario is one of grounding that makes one check, by phrases of its own folder of features alone."""
+    steps = [(step.type, step.name) for step in scenario.steps]
+    one_check = [kind for kind, _ in steps].count("then") == 1
+    return features.name == GROUNDING and one_check and _own_phrases(features).issuperset(steps)
 
 
 def _key(item: pytest.Item) -> bytes | None:
-    """The key of a scenario of grounding: its name, and the words of its feature."""
+    """The key of a scenario that settles: its name, and the words of its feature."""
     feature = item.getparent(FeatureFile)
-    if feature is None or feature.path.parent.name != GROUNDING:
+    scenario = scenario_wrapper_template_registry.get(item.obj) if isinstance(item, pytest.Function) else None
+    if feature is None or scenario is None or not settles(scenario, feature.path.parent):
         return None
-    return key_of("settled", item.name, feature.text)
+    return key_of("scenario", item.name, feature.text)
 
 
 def settled_of(item: pytest.Item, corpus: Corpus, *, everything: bool) -> Settled:

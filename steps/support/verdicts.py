@@ -1,7 +1,7 @@
 """From the violations of a check to the verdict of a scenario, in words for an editor."""
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -198,15 +198,6 @@ class Judge:
             f"Nothing is wrong with it: delete the line @{AWAITING} above the scenario, in the same pull request. That "
             "is all, and no programming; or say so in the pull request, and whoever reviews it does it."
         )
-
-    def tell_of_each(self, sources: Collection[Item[Any]], line_of: Callable[[Item[Any]], str | None]) -> None:
-        """Have a line about each source printed at the end of every run, unless they are too many to be read."""
-        if len(self.corpus.judged_sources()) > MOST_NAMED:
-            self.tell([TOO_MANY_TO_NAME])
-            return
-        lines = {source.folder: line for source in sources if (line := line_of(source))}
-        self.settled.except_for(lines)
-        self.tell(lines.values())
 
     def tell(self, lines: Iterable[str]) -> None:
         """Have lines printed at the end of the run."""
