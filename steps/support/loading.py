@@ -237,6 +237,16 @@ def _load_source(loading: _Loading, folder: FilePath) -> None:
             load_file(loading, files[name], folder.name)
 
 
+def _has_words(text: str, cache: Cache) -> bool:
+    """Whether a text has words, which is looked for once. Raises ValueError as the normaliser does."""
+    key = key_of("text", text)
+    if cache.get(key) is None:
+        if not words(tidy(text)):
+            return False
+        cache.put(key, b"has words")
+    return True
+
+
 def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FilePath]) -> None:
     file = find_text(folder, text_folders)
     if file is None:
@@ -244,7 +254,7 @@ def _load_text(loading: _Loading, folder: FilePath, text_folders: Iterable[FileP
     spot = Spot(loading.file_name(folder / "source.yaml"))
     try:
         text = read_file(file)
-        wrong = "" if words(tidy(text)) else "It has no words."
+        wrong = "" if _has_words(text, loading.cache) else "It has no words."
     except YamlProblem as problem:
         loading.complain("text-not-readable", spot, f"{file.name}: {problem.message}", problem.remedy)
         return
