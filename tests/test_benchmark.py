@@ -14,6 +14,7 @@ from tests.benchmark import contenders, scenario_each, telling
 from tests.benchmark.contenders import (
     BARE,
     COLD,
+    DROPPED,
     EDITED,
     EVERY_RULE,
     FLOOR,
@@ -46,7 +47,9 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 BEHAVE = next(one for one in contenders.CONTENDERS if one.name.startswith("behave"))
 
 
-@pytest.mark.parametrize("contender", [FLOOR, BARE, VALIDATED, JSON_SCHEMAS, BEHAVE, EDITED], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "contender", [FLOOR, DROPPED, BARE, VALIDATED, JSON_SCHEMAS, BEHAVE, EDITED], ids=lambda one: one.name
+)
 def test_a_contender_does_its_work(corpus: Corpus, contender: Contender) -> None:
     """It ends as it should, and leaves the corpus as it was."""
     if contender is JSON_SCHEMAS:

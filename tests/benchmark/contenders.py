@@ -74,8 +74,8 @@ def checked(corpus: Corpus, violations: Path) -> Command:
     return Command(command.words, command.folder, command.environment, (1,))
 
 
-def _floor(corpus: Corpus, _: int) -> list[Command]:
-    return [Command(_python("-m", "tests.benchmark.floor", str(corpus.root)), ROOT)]
+def _floor(corpus: Corpus, *words: str) -> list[Command]:
+    return [Command(_python("-m", "tests.benchmark.floor", str(corpus.root), *words), ROOT)]
 
 
 def _json_schemas(corpus: Corpus, _: int) -> list[Command]:
@@ -145,9 +145,11 @@ def _unedited(corpus: Corpus) -> None:
 EVERY, SOME, FEW, FEWEST = 10_000_000, 200_000, 20_000, 2_000
 """How many claims a contender can take in reasonable time."""
 
-FLOOR = Contender("the floor: CSafeLoader and one Pydantic validation", _floor, EVERY)
+FLOOR = Contender("the floor: CSafeLoader and one Pydantic validation", lambda corpus, _: _floor(corpus), EVERY)
+DROPPED = Contender("the same, nothing kept", lambda corpus, _: _floor(corpus, "drop"), EVERY)
 COLD = Contender("the suite, cold", lambda corpus, _: _cold(corpus), EVERY)
 WARM = Contender("the suite, warm", lambda corpus, _: [_suite(corpus, "warm")], EVERY, warms_up=True)
+WITHOUT_TEXTS = Contender("the suite without texts, cold", lambda corpus, _: _cold(corpus, texts=False), SOME)
 EDITED = Contender("the suite, one edited source", _edited, EVERY, warms_up=True, after=_unedited)
 BARE = Contender("bare pytest-bdd, one trivial scenario", _bare, EVERY)
 JSON_SCHEMAS = Contender("check-jsonschema with our JSON Schemas", _json_schemas, SOME)
@@ -156,10 +158,11 @@ EVERY_RULE = Contender("one scenario per claim, every rule", _every_rule, FEWEST
 
 CONTENDERS = (
     FLOOR,
+    DROPPED,
     COLD,
     WARM,
     Contender("the suite, --no-cache", lambda corpus, _: [_suite(corpus, "none", "--no-cache")], SOME),
-    Contender("the suite without texts, cold", lambda corpus, _: _cold(corpus, texts=False), SOME),
+    WITHOUT_TEXTS,
     Contender("the suite on two processes, cold", lambda corpus, _: _cold(corpus, "-p", "xdist", "-n", "2"), SOME),
     EDITED,
     BARE,

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.benchmark.contenders import BARE, COLD, EDITED, EVERY_RULE, FLOOR, JSON_SCHEMAS, WARM, Contender
+from tests.benchmark.contenders import (
+    BARE,
+    COLD,
+    EDITED,
+    EVERY_RULE,
+    FLOOR,
+    JSON_SCHEMAS,
+    WARM,
+    WITHOUT_TEXTS,
+    Contender,
+)
 from tests.benchmark.results import Size
 
 USUAL, LARGE, SOURCES = 20_000, 100_000, 1_000
@@ -92,6 +102,7 @@ def _one_beside_bare(sizes: Sequence[Size]) -> float | None:
 
 GOALS = (
     Goal("20,000 claims, cold: times the floor", _ratio(USUAL, COLD, FLOOR), 2.5),
+    Goal("20,000 claims, cold, without texts: times the floor", _ratio(USUAL, WITHOUT_TEXTS, FLOOR), 2.5),
     Goal("20,000 claims, warm: times the floor", _ratio(USUAL, WARM, FLOOR), 1.0),
     Goal("20,000 claims: planted errors not found at their place, and others told", _missed, 0),
     Goal("cost per claim at 100,000, cold: times that at 20,000", _growth(COLD), 1.2),
