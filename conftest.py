@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from report import plugin as report
+from steps.support.ahead import Ahead
 from steps.support.corpus import Claims, Corpus
 from steps.support.features import FeatureFile
 from steps.support.implication import tell_implied
 from steps.support.loading import load
 from steps.support.progress import progress
 from steps.support.scope import claims_folder, loaded_corpus, sources_asked
-from steps.support.settled import Settled, settled_of
+from steps.support.settled import Settled, settling
 from steps.support.verdicts import Judge
 
 ROOT = Path(__file__).parent
@@ -82,6 +83,11 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFil
     return collector
 
 
+def settles_anything(config: pytest.Config) -> bool:
+    """Whether a run judges all sources, and says no more of them than what is wrong."""
+    return not sources_asked(config) and not report.is_asked_for(config)
+
+
 @pytest.fixture(scope="session")
 def everything(pytestconfig: pytest.Config) -> Corpus:
     """Everything under claims/, loaded once."""
@@ -89,12 +95,21 @@ def everything(pytestconfig: pytest.Config) -> Corpus:
         return loaded_corpus(pytestconfig, tell)
 
 
-@pytest.fixture
-def settled(request: pytest.FixtureRequest, everything: Corpus) -> Iterator[Settled]:
-    """What the scenario that runs need not look at again."""
+@pytest.fixture(scope="session")
+def ahead(request: pytest.FixtureRequest, everything: Corpus) -> Iterator[Ahead]:
+    """What other processes settle; nothing in a run that settles nothing, or has several processes of its own."""
     config = request.config
-    all_asked = not sources_asked(config) and not report.is_asked_for(config)
-    found = settled_of(request.node, everything, everything=all_asked)
+    alone = settles_anything(config) and not hasattr(config, "workerinput")
+    found = Ahead(everything, [one for item in request.session.items if (one := settling(item))] if alone else [])
+    yield found
+    found.end()
+
+
+@pytest.fixture
+def settled(request: pytest.FixtureRequest, everything: Corpus, ahead: Ahead) -> Iterator[Settled]:
+    """What the scenario that runs need not look at again."""
+    scenario = settling(request.node) if settles_anything(request.config) else None
+    found = Settled(everything, scenario, ahead=ahead.known(scenario) if scenario else None)
     yield found
     found.save()
 

@@ -18,7 +18,7 @@ from steps.support.cache import NOTHING_KEPT, Cache, key_of
 from steps.support.corpus import Corpus, Item
 from steps.support.loading import load
 from steps.support.phrasebook import phrases
-from steps.support.settled import Settled, settles
+from steps.support.settled import Settled, Settling, settles
 from steps.support.texts import folders_named
 from steps.support.verdicts import AWAITING, in_file_order, split_findings, told
 from steps.support.violations import Violation
@@ -74,8 +74,9 @@ def _run(step: Step, known: dict[str, object]) -> None:
 def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
     """What one scenario finds in a corpus."""
     folder = Path(scenario.feature.filename).parent
-    key = key_of("scenario", scenario.name) if corpus.cache is not NOTHING_KEPT and settles(scenario, folder) else None
-    settled = Settled(corpus, key, awaiting=AWAITING in scenario.tags)
+    asked = corpus.cache is not NOTHING_KEPT and settles(scenario, folder)
+    key = key_of("scenario", scenario.name)
+    settled = Settled(corpus, Settling(key, awaiting=AWAITING in scenario.tags) if asked else None)
     collector = Collector(corpus, settled)
     known: dict[str, object] = {
         "corpus": settled.corpus,

@@ -12,7 +12,7 @@ from pytest_bdd.feature import get_feature
 from steps.support.cache import Cache
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Corpus
 from steps.support.loading import load
-from steps.support.settled import GROUNDING, Settled, digests, rested_on, settles
+from steps.support.settled import GROUNDING, Settled, Settling, digests, rested_on, settles
 from steps.support.verdicts import MOST_NAMED, TOO_MANY_TO_NAME
 from tests.corpora.sources import write_corpus
 from tests.harness import CLAIMS, FEATURES, ROOT, run, scenarios, violations
@@ -120,11 +120,11 @@ def test_what_is_named_by_way_of_others_counts(claims: Path) -> None:
 
 def _settled(corpus: Corpus, file: Path, settle: Callable[[Settled], None]) -> set[str]:
     """The folders that the next run need not look at again, after a scenario has run."""
-    settled = Settled(replace(corpus, cache=Cache(file)), KEY)
+    settled = Settled(replace(corpus, cache=Cache(file)), Settling(KEY))
     settle(settled)
     settled.save()
     settled.corpus.cache.save(everything=False)
-    following = Settled(replace(corpus, cache=Cache(file)), KEY)
+    following = Settled(replace(corpus, cache=Cache(file)), Settling(KEY))
     return set(corpus.scope - following.corpus.scope)
 
 
@@ -151,11 +151,11 @@ def test_what_is_wrong_or_says_something_is_looked_at_in_every_run(claims: Path,
 def test_a_claim_that_a_rule_awaited_is_told_in_every_run(claims: Path, tmp_path: Path) -> None:
     """A source in which the rule looked at something is not settled, for that is what must be told."""
     corpus = replace(load(claims), cache=Cache(tmp_path / "read.sqlite"))
-    settled = Settled(corpus, KEY, awaiting=True)
+    settled = Settled(corpus, Settling(KEY, awaiting=True))
     settled.settle(corpus.of_folder(STATEMENT), [])
     settled.save()
     corpus.cache.save(everything=False)
-    following = Settled(replace(corpus, cache=Cache(tmp_path / "read.sqlite")), KEY, awaiting=True)
+    following = Settled(replace(corpus, cache=Cache(tmp_path / "read.sqlite")), Settling(KEY, awaiting=True))
     assert STATEMENT in following.corpus.scope
     assert following.looked_at == 0
 

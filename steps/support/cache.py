@@ -8,9 +8,10 @@ date. An entry carries a digest of itself, and a damaged one counts as missing; 
 another program keeps from being read.
 """
 
+import os
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from itertools import chain
@@ -113,6 +114,8 @@ class Cache:
         self._at_end: dict[bytes, Callable[[], bytes | None]] = {}
         self._asked: set[bytes] = set()
         self._connection: sqlite3.Connection | None = None
+        self._inherited: sqlite3.Connection | None = None
+        self._process = os.getpid()
         try:
             self._connection = _connected(file) if file else None
         except sqlite3.Error as error:
@@ -139,6 +142,8 @@ class Cache:
         if self._connection is None:
             return None
         self._asked.add(key)
+        if key in self._new:
+            return self._new[key]
         try:
             row = self._connection.execute("SELECT value FROM entries WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error as error:
@@ -148,14 +153,46 @@ class Cache:
         return value[CHECK_BYTES:] if value and _checked(key, value[CHECK_BYTES:]) == value else None
 
     def put(self, key: bytes, value: bytes) -> None:
-        """Have something known under a key from the next run on."""
+        """Have something known under a key, in this run and the next."""
+        self.keep({key: value})
+
+    def keep(self, values: Mapping[bytes, bytes]) -> None:
+        """Have several values known, each under its key."""
         if self._connection:
-            self._new[key] = value
+            self._new.update(values)
+
+    def knows_nothing(self) -> bool:
+        """Whether this is a first run, of which all will be kept."""
+        if self._connection is None:
+            return False
+        try:
+            return self._connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone() is None
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return False
 
     def at_end(self, key: bytes, make: Callable[[], bytes | None]) -> None:
         """Have something known under a key that is complete only when the run ends; None keeps what is there."""
         if self._connection:
             self._at_end[key] = make
+
+    def reopen(self) -> None:
+        """In a fork go on by a connection of its own: it must neither use nor close that of the first process."""
+        if self._process == os.getpid():
+            return
+        self._process, self._inherited, self._connection = os.getpid(), self._connection, None
+        self._new, self._at_end = {}, {}
+        with suppress(sqlite3.Error):
+            self._connection = _connected(self._file) if self._file and self._inherited else None
+
+    def hand_over(self) -> dict[bytes, bytes]:
+        """In a fork, all that is new, for the first process to keep; in that one nothing, for it keeps it itself."""
+        if self._inherited is None:
+            return {}
+        made = ((key, make()) for key, make in self._at_end.items())
+        new = self._new | {key: value for key, value in made if value is not None}
+        self._new, self._at_end = {}, {}
+        return new
 
     def save(self, *, everything: bool) -> None:
         """Keep what is new, all of it or nothing. everything: the run asked for all there is, so the rest is old."""

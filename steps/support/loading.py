@@ -45,6 +45,11 @@ Progress = Callable[[int, int], None]
 Nouns = dict[Group, dict[str, Item[Entry]]]
 
 
+def kept_as(text: str) -> bytes:
+    """The key under which the data of a file is kept."""
+    return key_of("file", text)
+
+
 def _no_nouns() -> Nouns:
     return {group: {} for group, _ in REGISTRY.values()}
 
@@ -95,7 +100,7 @@ class _Loading:
 
     def _content(self, text: str, name: str) -> Data:
         """The data of a text; of one without problems it is kept what it was."""
-        key = key_of("file", text)
+        key = kept_as(text)
         if (known := self.cache.get(key)) is not None:
             kept: Data = from_json(known)
             return kept

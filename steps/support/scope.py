@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from steps.support.ahead import read_ahead
 from steps.support.cache import CACHE, NOTHING_KEPT
 from steps.support.corpus import BACKGROUND, Corpus
 from steps.support.loading import Progress, load, source_folders
@@ -58,6 +59,8 @@ def loaded_corpus(config: pytest.Config, tell: Progress | None = None) -> Corpus
         cache = config.stash[CACHE]
         # All of it stays to the end, so the collector need not look through it.
         gc.disable()
+        if not sources_asked(config) and not hasattr(config, "workerinput"):
+            read_ahead(claims_folder(config), cache)
         config.stash[CORPUS] = load(claims_folder(config), sources_asked(config), folders_named(), cache, tell)
         gc.freeze()
         gc.enable()

@@ -7,7 +7,7 @@ from schemas.records import EventRecord, ListRecord, OfficeRecord, RankRecord
 from schemas.source import Source
 from steps.support.corpus import BACKGROUND, Claim, Claims, Corpus, Item
 from steps.support.phrases import claims_that
-from steps.support.settled import Settled
+from steps.support.settled import WITH_TEXT, Settled
 
 
 @given("all claims", target_fixture="selection")
@@ -22,7 +22,7 @@ def all_sources(corpus: Corpus) -> tuple[Item[Source], ...]:
     return corpus.judged_sources()
 
 
-@given("whose text is at hand", target_fixture="selection")
+@given(WITH_TEXT, target_fixture="selection")
 def with_text(
     selection: tuple[Claim | Item[Source], ...], corpus: Corpus, settled: Settled
 ) -> tuple[Claim | Item[Source], ...]:

@@ -9,15 +9,17 @@ where a scenario makes more than one check or borrows phrases of other features,
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
 
 import pytest
 from pydantic_core import from_json, to_json
-from pytest_bdd.parser import ScenarioTemplate
+from pytest_bdd.parser import ScenarioTemplate, Step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 
+from schemas.base import names_in
 from steps.support.cache import digest, key_of
 from steps.support.corpus import REGISTRY_FOLDER, Corpus, Item
 from steps.support.features import FeatureFile
@@ -30,12 +32,16 @@ GROUNDING = "grounding"
 """The folder of the features whose rules hold each source against its own words, and nothing else."""
 
 
+WITH_TEXT = "whose text is at hand"
+"""The phrase of a scenario that settles nothing where there is no text."""
+
+
 def _named(corpus: Corpus, folder: str) -> frozenset[str]:
     """The other folders of which a source names claims; found once for each content."""
     key = key_of("folders named", folder, corpus.contents[folder])
     if (known := corpus.cache.get(key)) is not None:
         return frozenset(from_json(known))
-    names = (one.name for claim in corpus.of_folder(folder) for one in claim.model.references)
+    names = (name for claim in corpus.of_folder(folder) for name in names_in(claim.model, "claim"))
     found = {name.partition("/")[0] for name in names if "/" in name} - {folder}
     corpus.cache.put(key, to_json(sorted(found)))
     return frozenset(found)
@@ -76,26 +82,49 @@ def _folders(violation: Violation) -> Iterator[str]:
         yield from spot.file.split("/")[1:2]
 
 
+Counts = dict[str, int]
+"""How many claims, or sources, a scenario looked at in each source that it settled, by the digest of that source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """A scenario that settles sources. awaiting: it awaits its first claim, so a source with one is never settled."""
+
+    key: bytes
+    steps: tuple[Step, ...] = ()
+    awaiting: bool = False
+
+
 class Settled:
     """What a scenario need not look at again; and what it settles now."""
 
-    def __init__(self, corpus: Corpus, key: bytes | None = None, *, awaiting: bool = False) -> None:
-        """Recall what is known under the key of a scenario. None: each source is looked at, and none is settled.
+    def __init__(
+        self,
+        corpus: Corpus,
+        scenario: Settling | None = None,
+        *,
+        within: frozenset[str] | None = None,
+        ahead: Counts | None = None,
+    ) -> None:
+        """Recall what a scenario has settled; None settles nothing, and looks at each source.
 
-        awaiting: the scenario awaits its first claim, so a source with one is looked at in every run. Where nothing
+        within: these sources alone are looked at. ahead: what other processes have settled in this run. Where nothing
         was looked at in the sources that are settled, all are asked again whether there is anything.
         """
-        self.many, self._awaiting = len(corpus.judged_sources()) > MOST_NAMED, awaiting
-        # A few sources are told of one by one, which settles nothing; so what many have settled does not count then.
-        self._key = key_of("settled", key, str(self.many)) if key else None
-        self._digests = digests(corpus) if key else {}
+        self.many, self._awaiting = len(corpus.judged_sources()) > MOST_NAMED, bool(scenario and scenario.awaiting)
+        # What is told of each of a few sources is not told of each of many, so the one must not settle for the other.
+        self._key = key_of("settled", scenario.key, str(self.many)) if scenario else None
+        self._digests = digests(corpus) if scenario else {}
         kept = corpus.cache.get(self._key) if self._key else None
-        known: dict[str, int] = from_json(kept) if kept else {}
+        known: Counts = (from_json(kept) if kept else {}) | (ahead or {})
+        self.unseen = frozenset(folder for folder, rest in self._digests.items() if rest not in known)
         known = known if any(known.get(rest) for rest in self._digests.values()) else {}
         self._known = {rest: known[rest] for rest in self._digests.values() if rest in known}
         settled = {folder for folder, rest in self._digests.items() if rest in known}
-        self.corpus = corpus.judging(corpus.scope - settled) if settled else corpus
-        self._new: dict[str, int] = {}
+        left = corpus.scope - settled
+        self.corpus = corpus.judging(left if within is None else left & within)
+        self.new: Counts = {}
+        self._is_new = bool(ahead)
 
     @property
     def looked_at(self) -> int:
@@ -107,7 +136,8 @@ class Settled:
         wrong = {folder for violation in violations for folder in _folders(violation)}
         counts = Counter(item.folder for item in judged)
         wrong.update(counts if self._awaiting else ())
-        self._new = {self._digests[one]: counts[one] for one in self.corpus.scope - wrong if one in self._digests}
+        self.new = {self._digests[one]: counts[one] for one in self.corpus.scope - wrong if one in self._digests}
+        self._is_new = self._is_new or bool(self.new)
 
     def forget(self) -> None:
         """Settle nothing: the scenario has something to say of each source, in every run."""
@@ -115,8 +145,8 @@ class Settled:
 
     def save(self) -> None:
         """Have what was settled known to the next run."""
-        if self._key and self._new:
-            self.corpus.cache.put(self._key, to_json(self._known | self._new))
+        if self._key and self._is_new and (all_known := self._known | self.new):
+            self.corpus.cache.put(self._key, to_json(all_known))
 
 
 @cache
@@ -133,16 +163,11 @@ def settles(scenario: ScenarioTemplate, features: FilePath) -> bool:
     return features.name == GROUNDING and one_check and _own_phrases(features).issuperset(steps)
 
 
-def _key(item: pytest.Item) -> bytes | None:
-    """The key of a scenario that settles: its name, and the words of its feature."""
+def settling(item: pytest.Item) -> Settling | None:
+    """A scenario that settles sources, known by its name and the words of its feature; None if it is none."""
     feature = item.getparent(FeatureFile)
     scenario = scenario_wrapper_template_registry.get(item.obj) if isinstance(item, pytest.Function) else None
     if feature is None or scenario is None or not settles(scenario, feature.path.parent):
         return None
-    return key_of("scenario", item.name, feature.text)
-
-
-def settled_of(item: pytest.Item, corpus: Corpus, *, everything: bool) -> Settled:
-    """What a scenario need not look at again. everything: whether the run judges all sources, and asks for no more."""
     awaiting = item.get_closest_marker(AWAITING) is not None
-    return Settled(corpus, _key(item) if everything else None, awaiting=awaiting)
+    return Settling(key_of("scenario", item.name, feature.text), tuple(scenario.steps), awaiting)
