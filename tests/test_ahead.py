@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,6 +36,19 @@ def test_every_share_is_done_once(others: int, monkeypatch: pytest.MonkeyPatch) 
     assert sorted(work.results()) == [number * number for number in range(100)]
     assert list(work.results()) == []
     work.end()
+
+
+def test_nothing_is_forked_beside_a_thread() -> None:
+    """A debugger has threads, and what they hold would be held for ever in a fork."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert processes.others() == 0
+    finally:
+        done.set()
+        thread.join()
+    assert processes.others() > 0
 
 
 def test_what_a_process_does_not_live_to_tell_is_done_here() -> None:

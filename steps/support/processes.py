@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
@@ -28,8 +29,10 @@ def _begin() -> None:
 
 
 def others() -> int:
-    """How many processes can help: elsewhere than on Linux a fork is unsafe, or there is none."""
-    return min(MOST, len(os.sched_getaffinity(0))) - 1 if sys.platform == "linux" else 0
+    """How many processes can help; none beside other threads, or elsewhere than on Linux, where a fork is not safe."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return 0
+    return min(MOST, len(os.sched_getaffinity(0))) - 1
 
 
 class Shared(Generic[ShareT, ResultT]):

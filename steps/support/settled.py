@@ -112,7 +112,7 @@ class Settled:
         was looked at in the sources that are settled, all are asked again whether there is anything.
         """
         self.many, self._awaiting = len(corpus.judged_sources()) > MOST_NAMED, bool(scenario and scenario.awaiting)
-        # What is told of each of a few sources is not told of each of many, so the one must not settle for the other.
+        # A rule that tells a line of each of a few sources settles none of these; of many it tells none, and does.
         self._key = key_of("settled", scenario.key, str(self.many)) if scenario else None
         self._digests = digests(corpus) if scenario else {}
         kept = corpus.cache.get(self._key) if self._key else None
