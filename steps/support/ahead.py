@@ -22,7 +22,7 @@ from steps.support.corpus import Corpus, Item
 from steps.support.loading import kept_as
 from steps.support.phrasebook import Phrasebook, phrases
 from steps.support.processes import Shared, others
-from steps.support.settled import WITH_TEXT, Counts, Settled, Settling
+from steps.support.settled import Counts, Settled, Settling
 from steps.support.verdicts import MOST
 from steps.support.violations import Violation
 from steps.support.yaml_files import YamlProblem, read_file, read_yaml
@@ -85,7 +85,7 @@ class Ahead:
 
     def __init__(self, corpus: Corpus, scenarios: Sequence[Settling]) -> None:
         """Have other processes begin, if there are sources enough."""
-        asked = [one for one in scenarios if corpus.texts or all(step.name != WITH_TEXT for step in one.steps)]
+        asked = [one for one in scenarios if corpus.texts or not one.needs_text]
         self._corpus, self._scenarios, self._settled = corpus, asked, dict[bytes, Counts]()
         unseen = sorted({folder for one in asked for folder in Settled(corpus, one).unseen})
         shares = [frozenset(unseen[start : start + AT_ONCE]) for start in range(0, len(unseen), AT_ONCE)]

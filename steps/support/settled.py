@@ -94,6 +94,11 @@ class Settling:
     steps: tuple[Step, ...] = ()
     awaiting: bool = False
 
+    @property
+    def needs_text(self) -> bool:
+        """Whether it looks at nothing, and is skipped, where no text is at hand."""
+        return any(step.name == WITH_TEXT for step in self.steps)
+
 
 class Settled:
     """What a scenario need not look at again; and what it settles now."""
@@ -108,8 +113,8 @@ class Settled:
     ) -> None:
         """Recall what a scenario has settled; None settles nothing, and looks at each source.
 
-        within: these sources alone are looked at. ahead: what other processes have settled in this run. Where nothing
-        was looked at in the sources that are settled, all are asked again whether there is anything.
+        within: these sources alone are looked at. ahead: what other processes have settled in this run. Where a
+        scenario that needs texts looked at nothing yet, it is asked again whether there is any text, or it is skipped.
         """
         self.many, self._awaiting = len(corpus.judged_sources()) > MOST_NAMED, bool(scenario and scenario.awaiting)
         # A rule that tells a line of each of a few sources settles none of these; of many it tells none, and does.
@@ -118,7 +123,8 @@ class Settled:
         kept = corpus.cache.get(self._key) if self._key else None
         known: Counts = (from_json(kept) if kept else {}) | (ahead or {})
         self.unseen = frozenset(folder for folder, rest in self._digests.items() if rest not in known)
-        known = known if any(known.get(rest) for rest in self._digests.values()) else {}
+        if scenario and scenario.needs_text and not any(known.get(rest) for rest in self._digests.values()):
+            known = {}
         self._known = {rest: known[rest] for rest in self._digests.values() if rest in known}
         settled = {folder for folder, rest in self._digests.items() if rest in known}
         left = corpus.scope - settled
