@@ -21,7 +21,19 @@ from steps.support.settled import Settling, settles
 from tests.corpora.sources import write_corpus
 from tests.harness import ROOT, scenarios
 
-pytestmark = pytest.mark.skipif(processes.others() < 1, reason="needs a second processor, and Linux")
+pytestmark = [
+    pytest.mark.skipif(
+        sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="needs a second processor, and Linux"
+    ),
+    pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning"),
+]
+
+
+@pytest.fixture(autouse=True)
+def _without_the_threads_of_other_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser that another test has opened leaves one, which waits for it and holds nothing that a fork needs."""
+    before = threading.active_count()
+    monkeypatch.setattr(processes, "threads", lambda: threading.active_count() - before + 1)
 
 
 def _square(number: int) -> int:

@@ -28,9 +28,14 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+def threads() -> int:
+    """How many threads this process has."""
+    return threading.active_count()
+
+
 def others() -> int:
     """How many processes can help; none beside other threads, or elsewhere than on Linux, where a fork is not safe."""
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if sys.platform != "linux" or threads() > 1:
         return 0
     return min(MOST, len(os.sched_getaffinity(0))) - 1
 
