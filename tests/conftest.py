@@ -24,3 +24,9 @@ def project(tmp_path: Path) -> Path:
     for file in ("conftest.py", "pyproject.toml"):
         shutil.copy(ROOT / file, tmp_path / file)
     return tmp_path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a run can keep what it has read."""
+    return tmp_path / "read.sqlite"

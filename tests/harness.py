@@ -3,21 +3,20 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_bdd.feature import get_feature
-from pytest_bdd.parser import ScenarioTemplate, Step
+from pytest_bdd.parser import ScenarioTemplate
 
 from steps.support.cache import NOTHING_KEPT, Cache, key_of
 from steps.support.corpus import Corpus, Item
 from steps.support.loading import load
-from steps.support.phrasebook import phrases
+from steps.support.phrasebook import carry_out
 from steps.support.settled import Settled, Settling, settles
 from steps.support.texts import folders_named
 from steps.support.verdicts import AWAITING, in_file_order, split_findings, told
@@ -55,22 +54,6 @@ def scenarios() -> tuple[ScenarioTemplate, ...]:
     return tuple(one for file in files for one in get_feature(str(file.parent), file.name).scenarios.values())
 
 
-@cache
-def definition(kind: str, text: str) -> tuple[Callable[..., object], dict[str, object], str | None]:
-    """The function of a step, the arguments in its text, and the name its result goes by."""
-    found = next(one for one in phrases() if one.type == kind and one.parser.is_matching(text))
-    arguments = found.parser.parse_arguments(text) or {}
-    return found.step_func, arguments, found.target_fixture
-
-
-def _run(step: Step, known: dict[str, object]) -> None:
-    function, arguments, target = definition(step.type, step.name)
-    available = known | arguments
-    result = function(**{name: available[name] for name in signature(function).parameters})
-    if target:
-        known[target] = result
-
-
 def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
     """What one scenario finds in a corpus."""
     folder = Path(scenario.feature.filename).parent
@@ -85,8 +68,7 @@ def judge(scenario: ScenarioTemplate, corpus: Corpus) -> Collector:
         "settled": settled,
     }
     try:
-        for step in scenario.render({}).steps:
-            _run(step, known)
+        carry_out(scenario.render({}).steps, known)
     except pytest.skip.Exception:
         pass  # The scenario tells another source.
     except AssertionError:

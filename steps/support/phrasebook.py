@@ -6,8 +6,10 @@ once, and pytest need not know of them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
+from inspect import signature
 
 import pytest
 from pytest_bdd.parser import Step
@@ -37,6 +39,23 @@ class Phrasebook:
         """The phrases that a step of this kind (given, when or then) and these words can mean."""
         candidates = (*self._plain.get(text, ()), *self._with_blanks)
         return [one for one in candidates if one.type in (kind, None) and one.parser.is_matching(text)]
+
+
+@cache
+def definition(kind: str, text: str) -> tuple[Callable[..., object], dict[str, object], str | None]:
+    """The function of a step, the arguments in its text, and the name its result goes by."""
+    found = next(one for one in phrases() if one.type == kind and one.parser.is_matching(text))
+    return found.step_func, found.parser.parse_arguments(text) or {}, found.target_fixture
+
+
+def carry_out(steps: Iterable[Step], known: dict[str, object]) -> None:
+    """Run steps without pytest. known: what they can ask for, by name; what they result in is added."""
+    for step in steps:
+        function, arguments, target = definition(step.type, step.name)
+        available = known | arguments
+        result = function(**{name: available[name] for name in signature(function).parameters})
+        if target:
+            known[target] = result
 
 
 # The name pytest_bdd.scenario is also that of a function.

@@ -54,7 +54,7 @@ from inspect import signature
 import pytest
 from behave import given, then, use_step_matcher, when
 
-from tests.harness import definition
+from steps.support.phrasebook import definition
 
 use_step_matcher("re")
 

@@ -52,7 +52,8 @@ from pytest_bdd import given, parsers, then
 from steps.support.loading import load
 from steps.support.texts import folders_named
 from steps.support.verdicts import split_findings, told
-from tests.harness import ROOT, definition
+from steps.support.phrasebook import definition
+from tests.harness import ROOT
 
 for file in (ROOT / "steps" / "support" / "selections.py", *sorted((ROOT / "steps").glob("[a-z]*.py"))):
     import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
