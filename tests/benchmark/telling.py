@@ -28,8 +28,8 @@ rules run, with the texts at hand. Memory is that of the largest process at its 
   looks through what is kept again and again; the next line is the same with each record dropped at once.
 - **Cold** is a first run: there is no cache, and it is written. **Warm** is the next one, with nothing changed:
   every file is read as it was kept, every record is validated and every rule runs, but those of grounding look only
-  at sources that are new to them. A first run shares reading and grounding
-  among the processors; the other contenders have one process.
+  at sources that are new to them. A first run shares reading and grounding among the processors, and the suite on
+  two processes has two; all other contenders have one.
   **One edited source** is `pytest claims/<source>` after a digit in it was changed, and finds what is wrong
   with it.
 - **check-jsonschema** holds the same files against [schemas/json](../schemas/json), which checks their shape
