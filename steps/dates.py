@@ -43,7 +43,7 @@ COUNTED_FROM = (
 
 
 @claims_that("that give a date in the words of the source")
-def withworded_date(claim: Claim, _corpus: Corpus) -> bool:
+def with_worded_date(claim: Claim, _corpus: Corpus) -> bool:
     """Whether some date or length of time of the claim keeps the words of the source."""
     return any(worded_dates(claim))
 

@@ -75,7 +75,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for missing in (text_folder for text_folder in folders_named() if not text_folder.is_dir()):
         raise pytest.UsageError(f"There is no folder {missing}, which {FOLDERS} names.")
     if shard := config.getoption("--shard"):
-        config.option.source.extend(_of_shard(shard, folder))
+        config.option.source.extend(of_shard(shard, folder))
     arguments = {argument: Path(config.invocation_params.dir, argument).resolve() for argument in config.args}
     in_claims = {arg: path.relative_to(folder) for arg, path in arguments.items() if path.is_relative_to(folder)}
     if not in_claims:
@@ -97,7 +97,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     config.stash.get(CACHE, NOTHING_KEPT).save(everything=everything)
 
 
-def _of_shard(shard: str, folder: Path) -> list[str]:
+def of_shard(shard: str, folder: Path) -> list[str]:
     """The sources of a share, by their names alone: a new source moves no other. The background is in the first."""
     match = _SHARD.match(shard)
     if match is None or int(match[1]) > int(match[2]):

@@ -31,7 +31,6 @@ from steps.support.violations import Violation
 GROUNDING = "grounding"
 """The folder of the features whose rules hold each source against its own words, and nothing else."""
 
-
 WITH_TEXT = "whose text is at hand"
 """The phrase of a scenario that settles nothing where there is no text."""
 

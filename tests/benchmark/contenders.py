@@ -150,6 +150,16 @@ DROPPED = Contender("the same, nothing kept", lambda corpus, _: _floor(corpus, "
 COLD = Contender("the suite, cold", lambda corpus, _: _cold(corpus), EVERY)
 WARM = Contender("the suite, warm", lambda corpus, _: [_suite(corpus, "warm")], EVERY, warms_up=True)
 WITHOUT_TEXTS = Contender("the suite without texts, cold", lambda corpus, _: _cold(corpus, texts=False), SOME)
+QUARTER = Contender(
+    "the suite, grounding of a quarter, cold",
+    lambda corpus, _: _cold(corpus, "--shard=1/4", "features/grounding"),
+    EVERY,
+)
+TOGETHER = Contender(
+    "the suite, claims against each other, cold",
+    lambda corpus, _: _cold(corpus, "features/grounding/records.feature", "features/consistency", "features/stories"),
+    EVERY,
+)
 EDITED = Contender("the suite, one edited source", _edited, EVERY, warms_up=True, after=_unedited)
 BARE = Contender("bare pytest-bdd, one trivial scenario", _bare, EVERY)
 JSON_SCHEMAS = Contender("check-jsonschema with our JSON Schemas", _json_schemas, SOME)
@@ -164,6 +174,8 @@ CONTENDERS = (
     Contender("the suite, --no-cache", lambda corpus, _: [_suite(corpus, "none", "--no-cache")], SOME),
     WITHOUT_TEXTS,
     Contender("the suite on two processes, cold", lambda corpus, _: _cold(corpus, "-p", "xdist", "-n", "2"), SOME),
+    QUARTER,
+    TOGETHER,
     EDITED,
     BARE,
     JSON_SCHEMAS,

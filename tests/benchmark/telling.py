@@ -32,6 +32,8 @@ rules run, with the texts at hand. Memory is that of the largest process at its 
   two processes has two; all other contenders have one.
   **One edited source** is `pytest claims/<source>` after a digit in it was changed, and finds what is wrong
   with it.
+- **Grounding of a quarter** is what each of four machines does that share the sources, and **claims against each
+  other** what a fifth does meanwhile, for all sources. Together they find what one run finds.
 - **check-jsonschema** holds the same files against [schemas/json](../schemas/json), which checks their shape
   alone; the registry is left out.
 - **behave** runs the same features, whose phrases call the same checks.
