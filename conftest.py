@@ -6,6 +6,7 @@ import gc
 gc.disable()
 
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -100,7 +101,8 @@ def ahead(request: pytest.FixtureRequest, everything: Corpus) -> Iterator[Ahead]
     """What other processes settle; nothing in a run that settles nothing, or has several processes of its own."""
     config = request.config
     alone = settles_anything(config) and not hasattr(config, "workerinput")
-    found = Ahead(everything, [one for item in request.session.items if (one := settling(item))] if alone else [])
+    scenarios = [one for item in request.session.items if (one := settling(item))] if alone else []
+    found = Ahead(everything, scenarios, partial(progress, config))
     yield found
     found.end()
 

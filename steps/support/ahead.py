@@ -5,8 +5,8 @@ some at once, and tell in which of them nothing is wrong; so does this process a
 are judged as ever, by this process alone, which is the only one to report.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path as FilePath
@@ -20,6 +20,7 @@ from steps.support.corpus import Corpus, Item
 from steps.support.loading import kept_as
 from steps.support.phrasebook import carry_out
 from steps.support.processes import Shared, others
+from steps.support.progress import Progress, nobody
 from steps.support.settled import Counts, Settled, Settling
 from steps.support.verdicts import MOST
 from steps.support.violations import Violation
@@ -68,11 +69,17 @@ Found = tuple[dict[bytes, Counts], dict[bytes, bytes]]
 class Ahead:
     """What is settled before a scenario is its turn."""
 
-    def __init__(self, corpus: Corpus, scenarios: Sequence[Settling]) -> None:
-        """Have other processes begin, if there are sources enough."""
+    def __init__(
+        self,
+        corpus: Corpus,
+        scenarios: Sequence[Settling],
+        watching: Callable[[], AbstractContextManager[Progress]] = lambda: nullcontext(nobody),
+    ) -> None:
+        """Have other processes begin, if there are sources enough. watching: gives what to tell how far it is."""
         asked = [one for one in scenarios if corpus.texts or not one.needs_text]
         self._corpus, self._scenarios, self._settled = corpus, asked, dict[bytes, Counts]()
         unseen = sorted({folder for one in asked for folder in Settled(corpus, one).unseen})
+        self._watching, self._sources = watching, len(unseen)
         shares = [frozenset(unseen[start : start + AT_ONCE]) for start in range(0, len(unseen), AT_ONCE)]
         self._work = Shared(self._settle, shares if len(unseen) >= FEWEST and others() else ())
 
@@ -84,10 +91,12 @@ class Ahead:
 
     def known(self, scenario: Settling) -> Counts:
         """What is settled for a scenario; whoever asks first waits until all is."""
-        for settled, read in self._work.results():
-            for key, counts in settled.items():
-                self._settled.setdefault(key, {}).update(counts)
-            self._corpus.cache.keep(read)
+        with self._watching() as tell:
+            for number, (settled, read) in enumerate(self._work.results(), start=1):
+                for key, counts in settled.items():
+                    self._settled.setdefault(key, {}).update(counts)
+                self._corpus.cache.keep(read)
+                tell("holding sources against their words", min(number * AT_ONCE, self._sources), self._sources)
         return self._settled.get(scenario.key, {})
 
     def end(self) -> None:
@@ -106,12 +115,13 @@ def _read(root: FilePath, files: Sequence[FilePath]) -> dict[bytes, bytes]:
     return found
 
 
-def read_ahead(root: FilePath, cache: Cache) -> None:
+def read_ahead(root: FilePath, cache: Cache, tell: Progress = nobody) -> None:
     """Have the files under claims/ read by several processes, for a cache that knows nothing; not if they are few."""
     files = sorted(root.glob("*/*.yaml"))
     if len(files) < FEWEST or not others() or not cache.knows_nothing():
         return
     work = Shared(partial(_read, root), [files[start : start + AT_ONCE] for start in range(0, len(files), AT_ONCE)])
-    for found in work.results():
+    for number, found in enumerate(work.results(), start=1):
         cache.keep(found)
+        tell("reading files", min(number * AT_ONCE, len(files)), len(files))
     work.end()

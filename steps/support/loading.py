@@ -5,7 +5,7 @@ One bad record never hides the others: what cannot be read becomes a violation, 
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path as FilePath
@@ -24,6 +24,7 @@ from schemas.text.normalise import tidy
 from schemas.text.words import words
 from steps.support.cache import NOTHING_KEPT, Cache, digest, key_of
 from steps.support.corpus import BACKGROUND, REGISTRY_FOLDER, Claim, Corpus, Item
+from steps.support.progress import Progress, nobody
 from steps.support.schema_errors import schema_violations
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import SourceText, find_text
@@ -38,9 +39,6 @@ MOST_FAULTS = 200
 """How many faults of one file are told; more are none of its records, but of how it was made."""
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
-
-Progress = Callable[[int, int], None]
-"""What is told how many of how many sources have been read."""
 
 Nouns = dict[Group, dict[str, Item[Entry]]]
 
@@ -320,7 +318,7 @@ def load(
     scope: Iterable[str] = (),
     text_folders: Iterable[FilePath] = (),
     cache: Cache = NOTHING_KEPT,
-    tell: Progress | None = None,
+    tell: Progress = nobody,
 ) -> Corpus:
     """The corpus of a folder of claims.
 
@@ -335,11 +333,11 @@ def load(
     folders = list(source_folders(root))
     asked = [folder for folder in folders if folder in scope] if scope else folders
     while asked:
+        total = len(loading.folders) + len(asked)
         for folder in asked:
             _load_source(loading, root / folder)
             _load_text(loading, root / folder, text_folders)
-            if tell:
-                tell(len(loading.folders), len(folders))
+            tell("reading sources", len(loading.folders), total)
         known = set(folders) - set(loading.folders)
         asked = [folder for folder in _referred_to(loading) if folder in known] if known else []
     _complain_of_files_not_read(loading, () if scope else (root,))

@@ -10,7 +10,8 @@ import pytest
 from steps.support.ahead import read_ahead
 from steps.support.cache import CACHE, NOTHING_KEPT
 from steps.support.corpus import BACKGROUND, Corpus
-from steps.support.loading import Progress, load, source_folders
+from steps.support.loading import load, source_folders
+from steps.support.progress import Progress, nobody
 from steps.support.suggestions import did_you_mean
 from steps.support.texts import FOLDERS, folders_named
 
@@ -53,14 +54,14 @@ def sources_asked(config: pytest.Config) -> list[str]:
     return names
 
 
-def loaded_corpus(config: pytest.Config, tell: Progress | None = None) -> Corpus:
+def loaded_corpus(config: pytest.Config, tell: Progress = nobody) -> Corpus:
     """What the run judges, and what that needs; loaded once."""
     if CORPUS not in config.stash:
         cache = config.stash[CACHE]
         # All of it stays to the end, so the collector need not look through it.
         gc.disable()
         if not sources_asked(config) and not hasattr(config, "workerinput"):
-            read_ahead(claims_folder(config), cache)
+            read_ahead(claims_folder(config), cache, tell)
         config.stash[CORPUS] = load(claims_folder(config), sources_asked(config), folders_named(), cache, tell)
         gc.freeze()
         gc.enable()
