@@ -95,7 +95,7 @@ def test_several_processes_settle_what_one_does(made_up: Path, tmp_path: Path) -
     """The same sources, with as many claims looked at, for nearly all scenarios; and what they read is kept."""
     asked = [_asked(one) for one in scenarios() if settles(one, Path(one.feature.filename).parent)]
     corpus = load(made_up / "claims", text_folders=(made_up / "texts",))
-    alone = settled_among(corpus.scope, asked, corpus)
+    alone = settled_among(((one, corpus.scope) for one in asked), corpus)
     file = tmp_path / "read.sqlite"
     shared = replace(corpus, cache=Cache(file), memo={})
     ahead = Ahead(shared, asked)

@@ -5,7 +5,7 @@ some at once, and tell in which of them nothing is wrong; so does this process a
 are judged as ever, by this process alone, which is the only one to report.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from itertools import islice
@@ -48,11 +48,11 @@ class _Listener:
         """Nothing: the judge tells it."""
 
 
-def settled_among(folders: frozenset[str], scenarios: Sequence[Settling], corpus: Corpus) -> dict[bytes, Counts]:
-    """What scenarios settle of some sources, by their keys; nothing of a scenario that is skipped or fails."""
+def settled_among(asked: Iterable[tuple[Settling, frozenset[str]]], corpus: Corpus) -> dict[bytes, Counts]:
+    """What scenarios settle of some sources each, by their keys; nothing of a scenario that is skipped or fails."""
     found: dict[bytes, Counts] = {}
-    for scenario in scenarios:
-        settled = Settled(corpus, scenario, within=folders)
+    for scenario, unseen in asked:
+        settled = Settled(corpus, scenario, unseen=unseen)
         given = {"corpus": settled.corpus, "selection": settled.corpus.judged(), "settled": settled}
         try:
             carry_out(scenario.steps, {**given, "judge": _Listener(settled)})
@@ -77,8 +77,9 @@ class Ahead:
     ) -> None:
         """Have other processes begin, if there are sources enough. watching: gives what to tell how far it is."""
         asked = [one for one in scenarios if corpus.texts or not one.needs_text]
-        self._corpus, self._scenarios, self._settled = corpus, asked, dict[bytes, Counts]()
-        unseen = sorted({folder for one in asked for folder in Settled(corpus, one).unseen})
+        self._corpus, self._settled = corpus, dict[bytes, Counts]()
+        self._unseen = [(one, Settled(corpus, one).unseen) for one in asked]
+        unseen = sorted(frozenset().union(*(folders for _, folders in self._unseen)))
         self._watching, self._sources = watching, len(unseen)
         shares = [frozenset(unseen[start : start + AT_ONCE]) for start in range(0, len(unseen), AT_ONCE)]
         self._work = Shared(self._settle, shares if len(unseen) >= FEWEST and others() else ())
@@ -86,7 +87,7 @@ class Ahead:
     def _settle(self, folders: frozenset[str]) -> Found:
         cache = self._corpus.cache
         cache.reopen()
-        settled = settled_among(folders, self._scenarios, self._corpus)
+        settled = settled_among(((one, unseen & folders) for one, unseen in self._unseen), self._corpus)
         return settled, cache.hand_over()
 
     def known(self, scenario: Settling) -> Counts:

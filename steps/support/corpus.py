@@ -130,7 +130,7 @@ class Corpus:
 
     def judged_sources(self) -> tuple[Item[Source], ...]:
         """The sources under judgement."""
-        return tuple(source for folder, source in self.sources.items() if folder in self.scope)
+        return indexes.judged_sources(self)
 
     def closed(self, source: Item[Source]) -> set[int]:
         """The sentences of which not every word is asked for: set aside, or waiting as a whole as drafts.

@@ -8,6 +8,7 @@ from schemas.drafts import Draft
 from schemas.periods import FiscalYearRule
 from schemas.records import Record, ValueRecord
 from schemas.registry import Calendar
+from schemas.source import Source
 
 if TYPE_CHECKING:
     from steps.support.corpus import Claim, Claims, Corpus, Item
@@ -66,7 +67,13 @@ def grouped(items: Iterable[FoundT], key: Callable[[FoundT], KeyT]) -> dict[KeyT
 @indexed_for_scope
 def judged(corpus: "Corpus") -> "Claims":
     """The claims under judgement, in the order of their files."""
-    return tuple(claim for claim in corpus.claims.values() if claim.folder in corpus.scope)
+    return tuple(claim for folder, claims in by_folder(corpus).items() if folder in corpus.scope for claim in claims)
+
+
+@indexed_for_scope
+def judged_sources(corpus: "Corpus") -> "tuple[Item[Source], ...]":
+    """The sources under judgement."""
+    return tuple(source for folder, source in corpus.sources.items() if folder in corpus.scope)
 
 
 @indexed

@@ -107,27 +107,28 @@ class Settled:
         corpus: Corpus,
         scenario: Settling | None = None,
         *,
-        within: frozenset[str] | None = None,
+        unseen: frozenset[str] | None = None,
         ahead: Counts | None = None,
     ) -> None:
         """Recall what a scenario has settled; None settles nothing, and looks at each source.
 
-        within: these sources alone are looked at. ahead: what other processes have settled in this run. Where a
-        scenario that needs texts looked at nothing yet, it is asked again whether there is any text, or it is skipped.
+        unseen: these sources alone are looked at, of which nothing is recalled. ahead: what other processes have
+        settled in this run. Where a scenario that needs texts looked at nothing yet, it is asked again whether there is
+        any text, or it is skipped.
         """
         self.many, self._awaiting = len(corpus.judged_sources()) > MOST_NAMED, bool(scenario and scenario.awaiting)
         # A rule that tells a line of each of a few sources settles none of these; of many it tells none, and does.
         self._key = key_of("settled", scenario.key, str(self.many)) if scenario else None
-        self._digests = digests(corpus) if scenario else {}
-        kept = corpus.cache.get(self._key) if self._key else None
+        folders, rests = corpus.scope if unseen is None else unseen, digests(corpus) if scenario else {}
+        self._digests = {folder: rests[folder] for folder in folders if folder in rests}
+        kept = corpus.cache.get(self._key) if self._key and unseen is None else None
         known: Counts = (from_json(kept) if kept else {}) | (ahead or {})
         self.unseen = frozenset(folder for folder, rest in self._digests.items() if rest not in known)
         if scenario and scenario.needs_text and not any(known.get(rest) for rest in self._digests.values()):
             known = {}
         self._known = {rest: known[rest] for rest in self._digests.values() if rest in known}
         settled = {folder for folder, rest in self._digests.items() if rest in known}
-        left = corpus.scope - settled
-        self.corpus = corpus.judging(left if within is None else left & within)
+        self.corpus = corpus.judging(folders - settled)
         self.new: Counts = {}
         self._is_new = bool(ahead)
 
