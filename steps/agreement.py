@@ -88,17 +88,18 @@ def clashes(corpus: Corpus) -> list[list[str]]:
     that disputes another is held against all the rest.
     """
     entailed, wrong, disputes = constraints(corpus), known_to_be_wrong(corpus), _disputes(corpus)
+    apart = wrong | disputes.keys()
     together = [corpus.finding_claims(one) for one in corpus.findings if one.model.rule in AGREEMENT]
     cache = corpus.cache
     found = [
         clash for names in together for clash in _conflicts_among(names, _only(names, _near(names, corpus)), cache)
     ]
-    held = [one for one in entailed if one.claim not in wrong | disputes.keys()]
+    held = [one for one in entailed if one.claim not in apart]
     undisputed = list(conflicts(held, cache))
     taken = wrong.union(*undisputed)
     for name, other in disputes.items():
-        left_out = taken | (disputes.keys() - {name}) | {other}
-        against = (one for one in _near([name], corpus) if one.claim not in left_out)
+        near = (one for one in _near([name], corpus) if one.claim == name or one.claim not in disputes)
+        against = (one for one in near if one.claim != other and one.claim not in taken)
         found += _conflicts_among({name}, against, cache)
     found += undisputed
     return list({frozenset(clash): clash for clash in found}.values())

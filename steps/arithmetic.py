@@ -12,7 +12,7 @@ from schemas.registry import Property
 from schemas.units import UNITS
 from schemas.values import Quantity, StatedQuantity
 from steps.support.corpus import Claim, Claims, Corpus, of_type
-from steps.support.indexes import figures_by_matter, indexed
+from steps.support.indexes import grouped, indexed
 from steps.support.phrases import claims_that, must
 from steps.support.signs import signed
 from steps.support.violations import Violation
@@ -162,11 +162,15 @@ def total_not_rate_times_time(claims: Claims, corpus: Corpus) -> Iterator[Violat
         yield claim.violation("total-not-rate-times-time", ("value",), says, remedy, others=(rate,))
 
 
-def _figures_of(name: str, like: Claim, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
-    """The figures of a property for the subject of a claim, which nothing else tells apart from it."""
-    for claim, record in figures_by_matter(corpus).get((corpus.matter(like)[0], name), ()):
-        if all(getattr(record, key) == getattr(like.model, key) for key in APART):
-            yield claim, record
+def _matter(name: str, like: Claim, corpus: Corpus) -> tuple[object, ...]:
+    """A property for the subject of a claim, with what else tells its figure apart from others."""
+    return (corpus.matter(like)[0], name, *(getattr(like.model, key) for key in APART))
+
+
+@indexed
+def _figures(corpus: Corpus) -> dict[tuple[object, ...], tuple[tuple[Claim, ValueRecord], ...]]:
+    """All figures, by what they are of."""
+    return grouped(corpus.of(ValueRecord), lambda pair: _matter(pair[1].property, pair[0], corpus))
 
 
 def _span(record: Record, corpus: Corpus) -> Period | None:
@@ -183,14 +187,24 @@ def _sum_over_time(record: ValueRecord, corpus: Corpus) -> bool:
     return flow and summed and record.is_firm and record.value.dimension not in RELATIVE
 
 
+@indexed
+def _totals(corpus: Corpus) -> dict[tuple[object, ...], tuple[tuple[Claim, ValueRecord, Period], ...]]:
+    """All sums over a time whose days are known, each with that time, by what they are of."""
+    found = (
+        (claim, record, span)
+        for claim, record in corpus.of(ValueRecord)
+        if _sum_over_time(record, corpus) and (span := _span(record, corpus))
+    )
+    return grouped(found, lambda total: _matter(total[1].property, total[0], corpus))
+
+
 def _within_its_time(claim: Claim, record: ValueRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
     """The figures of the same matter for a part of a total's time; of what is not a fact, those of the same source."""
     span = _span(record, corpus)
     if span is None or not _sum_over_time(record, corpus):
         return
-    for other, part in _figures_of(record.property, claim, corpus):
-        its = _span(part, corpus) if _sum_over_time(part, corpus) else None
-        inside = its is not None and its != span and its.within(span)
+    for other, part, its in _totals(corpus).get(_matter(record.property, claim, corpus), ()):
+        inside = its != span and its.within(span)
         alike = record.status == "fact" or other.folder == claim.folder
         if inside and alike and of_one_measure(part.value, record.value):
             yield other, part
@@ -344,7 +358,7 @@ def restated_beyond_the_rates(claims: Claims, corpus: Corpus) -> Iterator[Violat
 
 def _at_its_time(name: str, claim: Claim, record: ValueRecord, corpus: Corpus) -> Iterator[tuple[Claim, ValueRecord]]:
     """The figures of a property for the subject and the time of a claim."""
-    for other, figure in _figures_of(name, claim, corpus):
+    for other, figure in _figures(corpus).get(_matter(name, claim, corpus), ()):
         alike = record.status == "fact" or other.folder == claim.folder
         plain = figure.is_firm and not (figure.value.spread or figure.whole or opposed(other, claim, corpus))
         at_its_time = _span(figure, corpus) == _span(record, corpus)

@@ -8,7 +8,7 @@ from schemas.base import Group
 from schemas.records import Record
 from schemas.registry import REGISTRY, Entry
 from schemas.values import Quantity
-from steps.support.corpus import REGISTRY_FOLDER, Claim, Claims, Corpus, Item, kind_of
+from steps.support.corpus import Claim, Claims, Corpus, Item, kind_of
 from steps.support.indexes import grouped
 from steps.support.phrases import must
 from steps.support.suggestions import did_you_mean
@@ -21,9 +21,9 @@ SHARED_NAME = "id-twice"
 @given("the entries of the registry", target_fixture="selection")
 def whole_registry(corpus: Corpus) -> tuple[Item[Entry], ...]:
     """Every entry of every list of the registry, and of the own names of the sources under judgement."""
-    groups: tuple[Group, ...] = tuple(corpus.nouns)
-    judged = corpus.scope | {REGISTRY_FOLDER}
-    return tuple(item for group in groups for item in corpus.entries(group) if item.folder in judged)
+    own = (corpus.local_nouns.get(folder, {}) for folder in sorted(corpus.scope))
+    lists = (entries for groups in (corpus.nouns, *own) for entries in groups.values())
+    return tuple(item for entries in lists for item in entries.values())
 
 
 @must("every file and every record must be readable")
