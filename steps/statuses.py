@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from schemas.cues import INTENTION_CUES, STATUS_CUES, TO_COME, usual
 from schemas.records import ChangeRecord, ListRecord, SpeechRecord, StateRecord, ValueRecord
 from steps.attribution import voices
+from steps.quotations import quotation_of
 from steps.support.corpus import Claim, Claims, Corpus, of_type
 from steps.support.grounding import cue_words, plain
 from steps.support.phrases import claims_that, must
@@ -13,14 +14,24 @@ from steps.support.violations import Violation
 _ANY_STATUS = frozenset[str]().union(*STATUS_CUES.values())
 
 
+def _word_before(claim: Claim, corpus: Corpus) -> str:
+    """The words before a quotation; none where the text at hand shows that they are of another sentence."""
+    quotation, text, number = quotation_of(claim), corpus.texts.get(claim.folder), claim.model.sentence
+    before = " ".join(quotation.prefix) if quotation else ""
+    if quotation is None or text is None or number is None or cue_words(before).isdisjoint(_ANY_STATUS):
+        return before
+    sentence = text.sentence(number)
+    return "" if sentence and sentence.first in text.places(quotation, number) else before
+
+
 def _shown_by(claim: Claim, corpus: Corpus) -> frozenset[str] | None:
     """The words by which a record can show its status; None where they may be in a text that is not at hand.
 
-    They are those quoted, the word before, and those of its speakers. Where none of these shows any status, and the
-    record is no view, they are those of the sentences under via, one of which may head a list.
+    They are those quoted, the word before in the same sentence, and those of its speakers. Where none of these shows
+    any status, and the record is no view, they are those of the sentences under via, one of which may head a list.
     """
     quote, text = claim.model.quote, corpus.texts.get(claim.folder)
-    quoted = [f"{quote.prefix or ''} {quote.exact}"] if quote else []
+    quoted = [f"{_word_before(claim, corpus)} {quote.exact}"] if quote else []
     cues = [voice.cue for _, voice in voices(claim)]
     near = frozenset(word for words in (*quoted, *cues) for word in cue_words(words))
     if not claim.model.via or isinstance(claim.model, SpeechRecord) or not near.isdisjoint(_ANY_STATUS):
