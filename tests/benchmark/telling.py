@@ -24,7 +24,7 @@ rules run, with the texts at hand. Memory is that of the largest process at its 
 
 - **The floor** is the least that any check of these records takes: PyYAML's C loader reads every file (with
   every scalar a string, as the records have them), Pydantic validates every record once by the suite's own
-  models, and all of them are kept, for rules compare claims. A third of that is Python's garbage collector, which
+  models, and all of them are kept, for rules compare claims. A third or more of it is Python's garbage collector, which
   looks through what is kept again and again; the next line is the same with each record dropped at once.
 - **Cold** is a first run: there is no cache, and it is written. **Warm** is the next one, with nothing changed:
   every file is read as it was kept, every record is validated and every rule runs, but those of grounding look only
