@@ -20,7 +20,8 @@ _INTRODUCTION = """\
 
 `python -m tests.benchmark` measures the suite on made-up corpora, beside what others take for the same files or
 for less. Every run is a process of its own; of several runs the median is told, and contenders take turns. All
-rules run, with the texts at hand. Memory is that of the largest process at its peak.
+rules run, with the texts at hand. Memory is that of the largest process at its peak; beside it the other process of
+a first run takes about half as much again.
 
 - **The floor** is the least that any check of these records takes: PyYAML's C loader reads every file (with
   every scalar a string, as the records have them), Pydantic validates every record once by the suite's own
